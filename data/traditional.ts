@@ -1,0 +1,30 @@
+/** Traditional Chinese made from Simplified, at build time. */
+
+import * as OpenCC from 'opencc-js';
+
+const toTaiwan = OpenCC.Converter({ from: 'cn', to: 'twp' });
+const variants = [
+  OpenCC.Converter({ from: 'cn', to: 't' }),
+  OpenCC.Converter({ from: 'cn', to: 'tw' }),
+  OpenCC.Converter({ from: 'cn', to: 'hk' }),
+  toTaiwan,
+];
+
+/** A text to read, with the words used in Taiwan: 视频 becomes 影片. Quotation marks become 「」. */
+export function traditional(simplified: string): string {
+  return toTaiwan(simplified)
+    .replaceAll('“', '「')
+    .replaceAll('”', '」')
+    .replaceAll('‘', '『')
+    .replaceAll('’', '』');
+}
+
+/**
+ * Every Traditional form a name may have in Taiwan, Hong Kong or elsewhere; none if all are as written.
+ * Words that become a single character (端口, 埠) are left out: no name is found by one.
+ */
+export function traditionalVariants(simplified: string): readonly string[] {
+  const forms = new Set(variants.map((convert) => convert(simplified)));
+  forms.delete(simplified);
+  return [...forms].filter((form) => form.length > 1);
+}

@@ -1,0 +1,182 @@
+/** The shape of the files in data/, and of the glossary that a build makes from them. */
+
+import type { AliasNeed, Priority, SensePrior } from '../matching/lexicon.ts';
+
+/** Languages of the explainers, as BCP 47 tags. */
+export const LOCALES = ['en', 'zh-Hans', 'zh-Hant'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+export const KINDS = [
+  'model',
+  'product',
+  'person',
+  'organization',
+  'program',
+  'paper',
+  'technique',
+  'concept',
+] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** A text in every language. */
+export type Localized = Readonly<Record<Locale, string>>;
+
+/** A text as written: Traditional Chinese only where the conversion from Simplified is not good enough. */
+export interface LocalizedSource {
+  readonly en: string;
+  readonly 'zh-Hans': string;
+  readonly 'zh-Hant'?: string;
+}
+
+export type WhenEvent =
+  | 'introduced'
+  | 'released'
+  | 'published'
+  | 'presented'
+  | 'founded'
+  | 'announced'
+  | 'discontinued'
+  | 'awarded'
+  | 'born'
+  | 'started'
+  | 'ended';
+
+export interface When {
+  readonly event: WhenEvent;
+  /** "2022", "2022-12" or "2022-12-19". */
+  readonly date: string;
+}
+
+export interface Related {
+  /** A key of data/relations.json. */
+  readonly relation: string;
+  /** An entry's id. */
+  readonly entry: string;
+}
+
+export type AliasForm =
+  | string
+  | {
+      readonly text: string;
+      readonly case?: 'exact';
+      readonly sense?: string;
+      readonly needs?: Exclude<AliasNeed, 'nothing'>;
+    };
+
+export type DecoyForm = string | { readonly text: string; readonly case?: 'exact' };
+
+/** An entry as written in data/entries/. */
+export interface EntrySource {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly priority: Priority;
+  readonly name: LocalizedSource;
+  readonly aliases: Readonly<Partial<Record<Locale, readonly AliasForm[]>>>;
+  readonly senses?: Readonly<
+    Record<
+      string,
+      {
+        readonly not: string;
+        readonly prior?: SensePrior;
+        readonly clues: readonly string[];
+        readonly antiClues: readonly string[];
+      }
+    >
+  >;
+  readonly decoys?: readonly DecoyForm[];
+  readonly summary: LocalizedSource;
+  readonly explainer: LocalizedSource;
+  readonly when: readonly When[];
+  readonly who?: LocalizedSource;
+  readonly cites: readonly string[];
+  readonly related: readonly Related[];
+}
+
+export interface FactSource {
+  readonly id: string;
+  readonly en: string;
+  readonly 'zh-Hans': string;
+  readonly 'zh-Hant'?: string;
+  readonly entries: readonly string[];
+  readonly correction?: LocalizedSource & {
+    readonly asOf: string;
+    readonly cites: readonly string[];
+  };
+}
+
+/** The article as written in data/articles/. */
+export interface ArticleSource {
+  readonly id: string;
+  readonly title: LocalizedSource & { readonly original: string };
+  readonly language: string;
+  readonly published: string;
+  readonly note: LocalizedSource;
+  readonly facts: readonly FactSource[];
+}
+
+export interface RelationSource extends LocalizedSource {
+  readonly inverse: string;
+}
+
+/** All data files, as read. */
+export interface DataFiles {
+  readonly articles: readonly { readonly file: string; readonly article: ArticleSource }[];
+  readonly entries: readonly { readonly file: string; readonly entries: readonly EntrySource[] }[];
+  readonly relations: Readonly<Record<string, RelationSource>>;
+  readonly wording: Readonly<Record<string, LocalizedSource>>;
+}
+
+/** What a citation leads to. */
+export type Citation =
+  | { readonly kind: 'fact'; readonly article: string; readonly fact: string }
+  | { readonly kind: 'link'; readonly label: string; readonly url: string };
+
+/** An entry as the program uses it. */
+export interface Entry {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly name: Localized;
+  /** Other names, without forms that differ only in case or spacing. For search. */
+  readonly aliases: readonly string[];
+  readonly summary: Localized;
+  readonly explainer: Localized;
+  readonly when: readonly When[];
+  readonly who?: Localized;
+  readonly cites: readonly Citation[];
+  readonly related: readonly Related[];
+}
+
+export interface Correction {
+  readonly text: Localized;
+  /** "2024-10" or "2026-11-22". */
+  readonly asOf: string;
+  readonly cites: readonly Citation[];
+}
+
+export interface Fact {
+  readonly id: string;
+  /** Its place in the article, from 1. */
+  readonly number: number;
+  readonly text: Localized;
+  readonly entries: readonly string[];
+  readonly correction?: Correction;
+}
+
+export interface Article {
+  readonly id: string;
+  readonly title: Localized;
+  readonly originalTitle: string;
+  readonly published: string;
+  readonly note: Localized;
+  readonly facts: readonly Fact[];
+}
+
+/** Everything that explainers are made of, in every language. */
+export interface GlossaryData {
+  readonly entries: readonly Entry[];
+  readonly articles: readonly Article[];
+  /** A relation's wording before the name of the other entry: "basis of". */
+  readonly relations: Readonly<Record<string, Localized>>;
+  /** Words of the card: kinds, events, labels. */
+  readonly wording: Readonly<Record<string, Localized>>;
+}

@@ -1,0 +1,161 @@
+/** The entries as the program sees them: one by id, with its words in a language. */
+
+import type { Article, Citation, Entry, Fact, GlossaryData, Kind, Locale } from '../data/types.ts';
+
+/** A source as a card names it. */
+export type Source =
+  | { readonly kind: 'fact'; readonly label: string; readonly fact: FactView }
+  | { readonly kind: 'link'; readonly label: string; readonly url: string };
+
+/** A fact of an article, with what is wrong or out of date about it. */
+export interface FactView {
+  readonly heading: string;
+  readonly text: string;
+  readonly correction?: {
+    readonly heading: string;
+    readonly text: string;
+    readonly sources: readonly Source[];
+  };
+  /** What the article is. */
+  readonly note: string;
+}
+
+/** All that a card shows of an entry, in one language. */
+export interface EntryView {
+  readonly id: string;
+  readonly locale: Locale;
+  readonly kind: Kind;
+  readonly kindLabel: string;
+  readonly name: string;
+  /** The name in the other language, where it differs. */
+  readonly otherName?: string;
+  readonly summary: string;
+  readonly explainer: string;
+  /** When and by whom, in parts to be joined by a separator. */
+  readonly facts: readonly string[];
+  readonly related: readonly { readonly id: string; readonly relation: string; readonly name: string }[];
+  readonly sources: readonly Source[];
+  readonly labels: Labels;
+}
+
+/** The card's own words. */
+export interface Labels {
+  readonly back: string;
+  readonly close: string;
+  readonly related: string;
+  readonly sources: string;
+  readonly opensTab: string;
+}
+
+export class Glossary {
+  readonly data: GlossaryData;
+  readonly #entries: ReadonlyMap<string, Entry>;
+  readonly #facts: ReadonlyMap<string, { readonly article: Article; readonly fact: Fact }>;
+
+  constructor(data: GlossaryData) {
+    this.data = data;
+    this.#entries = new Map(data.entries.map((entry) => [entry.id, entry]));
+    this.#facts = new Map(
+      data.articles.flatMap((article) =>
+        article.facts.map((fact) => [`${article.id}#${fact.id}`, { article, fact }] as const),
+      ),
+    );
+  }
+
+  /** An entry, or undefined for an id that is none. */
+  entry(id: string): Entry | undefined {
+    return this.#entries.get(id);
+  }
+
+  /** An entry in one language, or undefined for an id that is none. */
+  view(id: string, locale: Locale): EntryView | undefined {
+    const entry = this.#entries.get(id);
+    if (!entry) return undefined;
+    const name = entry.name[locale];
+    const otherName = entry.name[locale === 'en' ? 'zh-Hans' : 'en'];
+    return {
+      id,
+      locale,
+      kind: entry.kind,
+      kindLabel: this.#word(`kind-${entry.kind}`, locale),
+      name,
+      ...(otherName === name ? {} : { otherName }),
+      summary: entry.summary[locale],
+      explainer: entry.explainer[locale],
+      facts: [
+        ...entry.when.map(({ event, date }) =>
+          eventLine(this.#word(`event-${event}`, locale), formatDate(date, locale), locale),
+        ),
+        ...(entry.who ? [entry.who[locale]] : []),
+      ],
+      related: entry.related.flatMap(({ relation, entry: other }) => {
+        const target = this.#entries.get(other);
+        const wording = this.data.relations[relation];
+        return target && wording ? [{ id: other, relation: wording[locale], name: target.name[locale] }] : [];
+      }),
+      sources: this.#sources(entry.cites, locale),
+      labels: {
+        back: this.#word('back', locale),
+        close: this.#word('close', locale),
+        related: this.#word('related', locale),
+        sources: this.#word('sources', locale),
+        opensTab: this.#word('opens-tab', locale),
+      },
+    };
+  }
+
+  #word(key: string, locale: Locale): string {
+    return this.data.wording[key]?.[locale] ?? key;
+  }
+
+  #sources(cites: readonly Citation[], locale: Locale): readonly Source[] {
+    return cites.flatMap((cite): Source[] => {
+      if (cite.kind === 'link') return [cite];
+      const found = this.#facts.get(`${cite.article}#${cite.fact}`);
+      if (!found) return [];
+      const number = String(found.fact.number);
+      return [
+        {
+          kind: 'fact',
+          label: this.#word('article-fact', locale).replace('{n}', number),
+          fact: this.#factView(found.article, found.fact, locale),
+        },
+      ];
+    });
+  }
+
+  #factView(article: Article, fact: Fact, locale: Locale): FactView {
+    const { correction } = fact;
+    return {
+      heading: this.#word('fact-heading', locale).replace('{n}', String(fact.number)),
+      text: fact.text[locale],
+      ...(correction
+        ? {
+            correction: {
+              heading: this.#word('correction', locale),
+              text: correction.text[locale],
+              sources: this.#sources(correction.cites, locale),
+            },
+          }
+        : {}),
+      note: article.note[locale],
+    };
+  }
+}
+
+const eventLine = (event: string, date: string, locale: Locale) =>
+  locale === 'en' ? `${event[0]?.toUpperCase()}${event.slice(1)} ${date}` : `${date}${event}`;
+
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+/** A date of the data ("2022-12-19", "2022-12", "2022") as readers of the language write it. */
+export function formatDate(date: string, locale: Locale): string {
+  const [year = '', month, day] = date.split('-');
+  if (locale === 'en') {
+    const name = month ? `${MONTHS[Number(month) - 1]} ` : '';
+    return `${day ? `${Number(day)} ` : ''}${name}${year}`;
+  }
+  return `${year} 年${month ? ` ${Number(month)} 月` : ''}${day ? ` ${Number(day)} 日` : ''}`;
+}

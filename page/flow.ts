@@ -1,0 +1,78 @@
+/** How an element takes part in the text around it, by its name alone: styles are never asked for. */
+
+/**
+ * - inline: its text runs on in that of its parent;
+ * - block: its text stands by itself;
+ * - break: a line break;
+ * - object: seen, but not read; it parts the text around it;
+ * - nothing: neither seen nor read; the text around it runs on.
+ */
+export type Flow = 'inline' | 'block' | 'break' | 'object' | 'nothing';
+
+const NAMES: Readonly<Record<Exclude<Flow, 'inline'>, string>> = {
+  block:
+    'address article aside blockquote body caption center col colgroup dd details dialog dir div dl dt ' +
+    'fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li ' +
+    'listing main menu nav ol optgroup p search section slot summary table tbody td tfoot th thead tr ul',
+  break: 'br',
+  object:
+    'applet audio button canvas code embed frame iframe img input kbd keygen math meter object ' +
+    'picture plaintext pre progress samp select svg textarea tt var video xmp',
+  nothing:
+    'area base datalist head link map meta newsgloss-card noembed noframes noscript option param rp rt ' +
+    'script source style template title track',
+};
+
+const FLOWS: ReadonlyMap<string, Flow> = new Map(
+  Object.entries(NAMES).flatMap(([flow, names]) => names.split(' ').map((name) => [name, flow as Flow])),
+);
+
+/** The flow of an element; unknown and custom elements are inline, as browsers lay them out. */
+export function flowOf(element: Element): Flow {
+  return FLOWS.get(element.localName) ?? 'inline';
+}
+
+/** Attributes that can make an element unread, for an observer to watch. */
+export const READING_ATTRIBUTES = ['hidden', 'aria-hidden', 'contenteditable', 'role'] as const;
+
+/** Whether the element's attributes keep it, and all within, from being read: hidden, or written in. */
+export function isClosed(element: Element): boolean {
+  if (!element.hasAttributes()) return false;
+  if (element.hasAttribute('hidden') && element.getAttribute('hidden') !== 'until-found') return true;
+  if (element.getAttribute('aria-hidden') === 'true') return true;
+  const editable = element.getAttribute('contenteditable');
+  if (editable !== null && editable.toLowerCase() !== 'false') return true;
+  const role = element.getAttribute('role');
+  return role === 'textbox' || role === 'searchbox' || role === 'combobox';
+}
+
+/** A node whose text belongs together: a block element, or the root of a shadow tree. */
+export type Container = Element | ShadowRoot;
+
+/** The container that a node's text belongs to; undefined for a node outside any tree. */
+export function containerOf(node: Node): Container | undefined {
+  for (let at = node.parentNode; at; at = at.parentNode) {
+    if (at instanceof ShadowRoot) return at;
+    if (
+      at instanceof Element &&
+      (flowOf(at) === 'block' || (!at.parentElement && !(at.parentNode instanceof ShadowRoot)))
+    )
+      return at;
+  }
+  return undefined;
+}
+
+/** Whether a container is in the page and nothing above it keeps it from being read. */
+export function isOpen(container: Container): boolean {
+  if (!container.isConnected) return false;
+  let at: Node | null = container;
+  while (at) {
+    if (at instanceof ShadowRoot) at = at.host;
+    else if (at instanceof Element) {
+      const flow = flowOf(at);
+      if (flow === 'object' || flow === 'nothing' || isClosed(at)) return false;
+      at = at.parentNode;
+    } else at = at.parentNode;
+  }
+  return true;
+}

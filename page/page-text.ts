@@ -1,0 +1,182 @@
+/**
+ * The text of a page, block by block, with what was found in each. It is told what changed and reads no
+ * more than that again; after any sequence of changes it equals a fresh reading.
+ */
+
+import type { Candidate, Scratch } from '../matching/evidence.ts';
+import { newScratch, readBlock } from '../matching/evidence.ts';
+import { judge, type Mention, PageEvidence } from '../matching/judge.ts';
+import type { Lexicon } from '../matching/lexicon.ts';
+import type { Level } from '../matching/weights.ts';
+import { type Container, containerOf, flowOf, isOpen } from './flow.ts';
+import { type Run, readContainer } from './read-container.ts';
+import { compareInPage } from './tree-order.ts';
+
+/** A run in which something was found. */
+export interface FoundRun {
+  readonly container: Container;
+  readonly nodes: readonly Text[];
+  readonly starts: readonly number[];
+  readonly text: string;
+  readonly candidates: readonly Candidate[];
+  /** What stands after the last judgement. */
+  mentions: readonly Mention[];
+  /** Whether its container was read again, or left the page. */
+  gone: boolean;
+}
+
+interface ContainerText {
+  readonly length: number;
+  readonly runs: readonly FoundRun[];
+}
+
+export interface PageTextOptions {
+  readonly lexicon: Lexicon;
+  readonly level: Level;
+  /** Called with an element that may have a shadow root, once for each reading. */
+  readonly onHost: (element: Element) => void;
+}
+
+export class PageText {
+  readonly #options: PageTextOptions;
+  readonly #texts = new Map<Container, ContainerText>();
+  readonly #evidence: PageEvidence;
+  readonly #scratch: Scratch = newScratch();
+  /** Containers to read, the next one last. */
+  readonly #queue: Container[] = [];
+  readonly #queued = new Set<Container>();
+  /** Those to read whose inner blocks are known and need no reading. */
+  readonly #shallow = new Set<Container>();
+  #ordered: FoundRun[] = [];
+  #fresh: FoundRun[] = [];
+  #judgedWith = '';
+
+  constructor(options: PageTextOptions) {
+    this.#options = options;
+    this.#evidence = new PageEvidence(options.lexicon);
+  }
+
+  /** Everything in a container is to be read, blocks within it too. */
+  readAll(container: Container): void {
+    if (isOpen(container)) this.#enqueue(container);
+  }
+
+  /** A node was added, or may now be read: its own container and the blocks in it are to be read. */
+  readAdded(node: Node): void {
+    this.readAround(node);
+    if (node instanceof Element && flowOf(node) === 'block') this.readAll(node);
+  }
+
+  /** Text or inline elements changed beside or in a node: its container is to be read again. */
+  readAround(node: Node): void {
+    const container = containerOf(node);
+    if (container) this.readOwn(container);
+  }
+
+  /** A container's own text is to be read again; the blocks within it stand. */
+  readOwn(container: Container): void {
+    if (this.#queued.has(container) || !isOpen(container)) return;
+    this.#shallow.add(container);
+    this.#enqueueLast(container);
+  }
+
+  /** An element may be read now, or may not be any more. */
+  readChanged(element: Element): void {
+    for (const container of this.#texts.keys()) {
+      if (element.contains(container)) this.#forget(container);
+    }
+    this.readAdded(element);
+  }
+
+  #enqueue(container: Container): void {
+    this.#shallow.delete(container);
+    this.#enqueueLast(container);
+  }
+
+  #enqueueLast(container: Container): void {
+    if (this.#queued.has(container)) return;
+    this.#queued.add(container);
+    this.#queue.push(container);
+  }
+
+  /** Whether something waits to be read. */
+  get pending(): boolean {
+    return this.#queue.length > 0;
+  }
+
+  /** Reads what waits until `enough` says so. */
+  read(enough: () => boolean): void {
+    do {
+      const container = this.#queue.pop();
+      if (!container) return;
+      this.#queued.delete(container);
+      this.#readOne(container, this.#shallow.delete(container));
+    } while (!enough());
+  }
+
+  #readOne(container: Container, shallow: boolean): void {
+    this.#forget(container);
+    if (!container.isConnected) return;
+    let length = 0;
+    const runs: FoundRun[] = [];
+    const blocks: Element[] = [];
+    readContainer(container, {
+      run: (run) => {
+        length += run.text.length;
+        const found = this.#readRun(container, run);
+        if (found) runs.push(found);
+      },
+      block: (element) => {
+        if (!shallow || !this.#texts.has(element)) blocks.push(element);
+      },
+      host: this.#options.onHost,
+    });
+    this.#texts.set(container, { length, runs });
+    this.#fresh.push(...runs);
+    this.#evidence.add([], length);
+    for (const block of blocks.reverse()) this.#enqueue(block);
+  }
+
+  #readRun(container: Container, { text, nodes, starts }: Run): FoundRun | undefined {
+    const candidates = readBlock(text, this.#options.lexicon, this.#scratch);
+    if (candidates.length === 0) return undefined;
+    this.#evidence.add(candidates, 0);
+    return { container, nodes, starts, text, candidates, mentions: [], gone: false };
+  }
+
+  #forget(container: Container): void {
+    const known = this.#texts.get(container);
+    if (!known) return;
+    this.#texts.delete(container);
+    for (const run of known.runs) {
+      run.gone = true;
+      this.#evidence.remove(run.candidates, 0);
+    }
+    this.#evidence.remove([], known.length);
+  }
+
+  /**
+   * Judges what was read since the last time, and all again when the page's evidence changed.
+   * @returns the runs with candidates, in the order of the page
+   */
+  judge(): readonly FoundRun[] {
+    for (const container of [...this.#texts.keys()]) if (!container.isConnected) this.#forget(container);
+    const fresh = this.#fresh.filter((run) => !run.gone);
+    this.#fresh = [];
+    // Nearly sorted already, which the sort of every engine makes use of.
+    this.#ordered = [...this.#ordered.filter((run) => !run.gone), ...fresh].sort(compareRuns);
+    const { lexicon, level } = this.#options;
+    const { signature } = this.#evidence;
+    const again = signature !== this.#judgedWith;
+    this.#judgedWith = signature;
+    for (const run of again ? this.#ordered : fresh) {
+      run.mentions = judge(run.candidates, this.#evidence, lexicon, level);
+    }
+    return this.#ordered;
+  }
+}
+
+function compareRuns(a: FoundRun, b: FoundRun): number {
+  const [nodeA, nodeB] = [a.nodes[0], b.nodes[0]];
+  return nodeA && nodeB ? compareInPage(nodeA, nodeB) : 0;
+}
