@@ -18,6 +18,10 @@ export const KINDS = [
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
+/** How often an entry is marked: every time, once in each section, or once on the page. */
+export const DENSITIES = ['every', 'section', 'page'] as const;
+export type Density = (typeof DENSITIES)[number];
+
 /** A text in every language. */
 export type Localized = Readonly<Record<Locale, string>>;
 

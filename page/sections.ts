@@ -1,12 +1,9 @@
 /** Which mentions are marked: readers want a term pointed out where they may need it, not at every turn. */
 
+import type { Density } from '../data/types.ts';
 import type { Mention } from '../matching/judge.ts';
 import { flowOf } from './flow.ts';
 import type { FoundRun } from './page-text.ts';
-
-export const DENSITIES = ['every', 'section', 'page'] as const;
-/** Every mention, the first of an entry in each section, or the first on the page. */
-export type Density = (typeof DENSITIES)[number];
 
 /** A mention and the run it stands in. */
 export interface Placed {

@@ -1,0 +1,16 @@
+import glossaryData from 'virtual:newsgloss/glossary';
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { answer } from '../extension/messages.ts';
+import { Glossary } from '../glossary/glossary.ts';
+
+export default defineBackground(() => {
+  const glossary = new Glossary(glossaryData);
+  answer({
+    entries: async ({ keys }) => keys.flatMap(({ id, locale }) => glossary.view(id, locale) ?? []),
+    openOptions: async () => {
+      await browser.runtime.openOptionsPage();
+      return null;
+    },
+  });
+});

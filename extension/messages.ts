@@ -1,0 +1,67 @@
+/** Every message between the contexts of the extension, with what it carries and what comes back. */
+
+import type { Runtime } from 'webextension-polyfill';
+import { browser } from 'wxt/browser';
+import { LOCALES, type Locale } from '../data/types.ts';
+import type { EntryView } from '../glossary/glossary.ts';
+
+/** An entry in one language. */
+export interface EntryKey {
+  readonly id: string;
+  readonly locale: Locale;
+}
+
+interface Messages {
+  /** A page asks the background for entries; those that do not exist are left out. */
+  entries: {
+    readonly request: { readonly keys: readonly EntryKey[] };
+    readonly response: readonly EntryView[];
+  };
+  /** A card asks for the options page. */
+  openOptions: { readonly request: Record<never, never>; readonly response: null };
+}
+
+export type MessageType = keyof Messages;
+
+/** At most so many entries are asked for at once. */
+export const MOST_KEYS = 500;
+
+/**
+ * Sends a message to the background.
+ * @throws when there is no background to answer, as after an update of the extension
+ */
+export async function send<T extends MessageType>(
+  type: T,
+  request: Messages[T]['request'],
+): Promise<Messages[T]['response']> {
+  return browser.runtime.sendMessage({ type, ...request });
+}
+
+export type Handlers = {
+  readonly [T in MessageType]: (request: Messages[T]['request']) => Promise<Messages[T]['response']>;
+};
+
+/** Answers messages from the extension's own contexts; anything of another shape is left unanswered. */
+export function answer(handlers: Handlers): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+    if (sender.id !== browser.runtime.id || !isRecord(message)) return undefined;
+    if (message.type === 'entries') {
+      const keys = parseKeys(message.keys);
+      return keys ? handlers.entries({ keys }) : undefined;
+    }
+    if (message.type === 'openOptions') return handlers.openOptions({});
+    return undefined;
+  });
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+function parseKeys(value: unknown): readonly EntryKey[] | undefined {
+  if (!Array.isArray(value) || value.length > MOST_KEYS) return undefined;
+  return value.flatMap((key: unknown) => {
+    if (!isRecord(key) || typeof key.id !== 'string') return [];
+    const locale = LOCALES.find((known) => known === key.locale);
+    return locale ? [{ id: key.id, locale }] : [];
+  });
+}

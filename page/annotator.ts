@@ -1,0 +1,104 @@
+/** Reads a page, marks it, and keeps both up with what changes. Stops with its signal and leaves no trace. */
+
+import type { Density } from '../data/types.ts';
+import type { Lexicon } from '../matching/lexicon.ts';
+import type { Level } from '../matching/weights.ts';
+import type { ShadowRootOf } from './mark-at.ts';
+import { Marks } from './marks.ts';
+import { PageText } from './page-text.ts';
+import { chooseMarks } from './sections.ts';
+import { createWorker } from './slices.ts';
+import { watchTree } from './watch.ts';
+
+export interface AnnotatorOptions {
+  readonly lexicon: Lexicon;
+  readonly level: Level;
+  readonly density: Density;
+  /** Whether mentions of an entry are shown. */
+  readonly shows: (entry: string) => boolean;
+  readonly shadowRootOf: ShadowRootOf;
+  /** Gives a shadow tree the rules of the highlights. */
+  readonly styleRoot: (root: ShadowRoot) => void;
+  /** The terms of the page changed: entries in reading order, with how often each is mentioned. */
+  readonly onTerms: (terms: readonly Term[]) => void;
+  readonly signal: AbortSignal;
+}
+
+export interface Term {
+  readonly entry: string;
+  readonly count: number;
+}
+
+/** Whether marks can be made here: an HTML document in a browser that has custom highlights. */
+export function canAnnotate(doc: Document): boolean {
+  return (
+    doc.body instanceof HTMLElement &&
+    typeof Highlight === 'function' &&
+    'highlights' in CSS &&
+    'caretPositionFromPoint' in doc
+  );
+}
+
+/**
+ * Starts marking the document.
+ * @returns the marks, which change with the page
+ */
+export function annotate(options: AnnotatorOptions): Marks {
+  const { lexicon, level, density, shows, shadowRootOf, signal } = options;
+  const kinds = new Map(lexicon.entries.map(({ id, kind }) => [id, kind]));
+  const marks = new Marks({ kindOf: (entry) => kinds.get(entry) ?? '', signal });
+  const roots = new WeakSet<ShadowRoot>();
+  const text = new PageText({
+    lexicon,
+    level,
+    onHost: (element) => {
+      const root = shadowRootOf(element);
+      if (!root || roots.has(root)) return;
+      roots.add(root);
+      options.styleRoot(root);
+      watch(root);
+      text.readAll(root);
+    },
+  });
+  let reported = '';
+  const worker = createWorker((enough) => {
+    text.read(enough);
+    if (text.pending) {
+      worker.request();
+      return;
+    }
+    const runs = text.judge();
+    const shown = runs.map((run) => ({ ...run, mentions: run.mentions.filter(({ entry }) => shows(entry)) }));
+    marks.set(chooseMarks(shown, density));
+    const terms = countTerms(shown.flatMap(({ mentions }) => mentions));
+    const report = JSON.stringify(terms);
+    if (report !== reported) {
+      reported = report;
+      options.onTerms(terms);
+    }
+  }, signal);
+  const readWhole = () => text.readAll(document.body);
+  const watch = (root: Document | ShadowRoot) =>
+    watchTree(
+      root,
+      {
+        added: (node) => text.readAdded(node),
+        changed: (node) => text.readAround(node),
+        opened: (element) => text.readChanged(element),
+        everything: () => (root instanceof ShadowRoot ? text.readAll(root) : readWhole()),
+        done: () => worker.request(),
+      },
+      signal,
+    );
+  watch(document);
+  readWhole();
+  worker.request();
+  return marks;
+}
+
+/** Entries in the order of their first mention, with how often each is mentioned. */
+function countTerms(mentions: readonly { readonly entry: string }[]): readonly Term[] {
+  const counts = new Map<string, number>();
+  for (const { entry } of mentions) counts.set(entry, (counts.get(entry) ?? 0) + 1);
+  return Array.from(counts, ([entry, count]) => ({ entry, count }));
+}

@@ -1,0 +1,62 @@
+/** The mark under a point. */
+
+import type { Mark, MarkedText, Marks } from './marks.ts';
+import { rangeOf } from './marks.ts';
+
+/** Of one element, at most so many marks are tried one by one. */
+const TRIED = 64;
+
+/** A shadow root of an element, closed ones too where the browser lets an extension see them. */
+export type ShadowRootOf = (element: Element) => ShadowRoot | null;
+
+/**
+ * The mark whose text is painted at a point, or undefined. The caret finds it by binary search; its
+ * rectangles decide, since a caret snaps to the nearest text however far away.
+ * @param x, y in CSS pixels of the layout viewport
+ */
+export function markAt(x: number, y: number, marks: Marks, shadowRootOf: ShadowRootOf): Mark | undefined {
+  const roots: ShadowRoot[] = [];
+  let element = document.elementFromPoint(x, y);
+  while (element) {
+    const root = shadowRootOf(element);
+    const inner: Element | null = root?.elementFromPoint(x, y) ?? null;
+    if (!root || !inner || inner === element) break;
+    roots.push(root);
+    element = inner;
+  }
+  if (!element) return undefined;
+  const caret = document.caretPositionFromPoint(x, y, { shadowRoots: roots });
+  const node = caret?.offsetNode;
+  if (node instanceof Text && node.parentElement === element) {
+    const found = covering(marks.inText(node), caret?.offset ?? 0).find(({ mark }) => covers(mark, x, y));
+    if (found) return found.mark;
+  }
+  let tried = 0;
+  for (const child of element.childNodes) {
+    if (!(child instanceof Text)) continue;
+    for (const { mark } of marks.inText(child)) {
+      if (covers(mark, x, y)) return mark;
+      if (++tried >= TRIED) return undefined;
+    }
+  }
+  return undefined;
+}
+
+/** The marks that a caret offset touches: a caret stands before or after a character. */
+function covering(list: readonly MarkedText[], offset: number): readonly MarkedText[] {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle]?.end ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return list.slice(low, low + 2).filter(({ start }) => start <= offset);
+}
+
+function covers(mark: Mark, x: number, y: number): boolean {
+  for (const rect of rangeOf(mark)?.getClientRects() ?? []) {
+    if (x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom) return true;
+  }
+  return false;
+}

@@ -1,0 +1,38 @@
+import { defineConfig } from 'wxt';
+import { readCheckedData } from './data/check.ts';
+import { dataModules } from './data/virtual-modules.ts';
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  targetBrowsers: ['chrome', 'firefox', 'edge'],
+  suppressWarnings: { firefoxDataCollection: true },
+  hooks: {
+    'build:before': () => {
+      readCheckedData();
+    },
+  },
+  vite: () => ({
+    plugins: [dataModules()],
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    permissions: ['storage'],
+    action: { default_title: '__MSG_extensionName__' },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'newsgloss@newsgloss.example',
+              strict_min_version: '149.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '128' }),
+  }),
+});
