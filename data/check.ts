@@ -4,8 +4,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { foldPattern } from '../matching/pattern-table.ts';
+import { scriptFoldOf } from '../matching/units.ts';
 import { parseCitation } from './citation.ts';
-import { allEntries, spellings } from './compile.ts';
+import { allEntries, scriptPairsOf, spellings } from './compile.ts';
 import { DataError, readDataFiles } from './read-files.ts';
 import type { AliasForm, DataFiles, EntrySource } from './types.ts';
 
@@ -143,7 +144,8 @@ function senseProblems(entry: EntrySource): string[] {
 function aliasProblems(files: DataFiles): string[] {
   const problems: string[] = [];
   const owners = new Map<string, { readonly id: string; readonly sensed: boolean }[]>();
-  const foldOf = (text: string) => String.fromCharCode(...foldPattern({ text, exact: false }));
+  const script = scriptFoldOf(scriptPairsOf(files));
+  const foldOf = (text: string) => foldPattern({ text, exact: false }, script);
   for (const entry of allEntries(files)) {
     const folded = new Set<string>();
     const decoys = new Set<string>();
@@ -155,7 +157,7 @@ function aliasProblems(files: DataFiles): string[] {
         const key = foldOf(form.text);
         if (decoys.has(key))
           problems.push(`entry "${entry.id}": "${form.text}" is both an alias and a decoy; remove one`);
-        for (const { text } of spellings([{ text: form.text, exact: false }])) {
+        for (const { text } of spellings([{ text: form.text, exact: false }], script)) {
           const spelling = foldOf(text);
           folded.add(spelling);
           const list = owners.get(spelling) ?? [];

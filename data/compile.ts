@@ -2,8 +2,9 @@
 
 import type { AliasSource, DecoySource, LexiconSource, SenseSource } from '../matching/lexicon.ts';
 import { foldPattern, type Pattern } from '../matching/pattern-table.ts';
+import { type ScriptFold, scriptFoldOf } from '../matching/units.ts';
 import { parseCitation } from './citation.ts';
-import { traditional, traditionalVariants } from './traditional.ts';
+import { scriptPairs, traditional, traditionalVariants } from './traditional.ts';
 import type {
   AliasForm,
   DataFiles,
@@ -20,17 +21,33 @@ export function allEntries(files: DataFiles): readonly EntrySource[] {
   return files.entries.flatMap(({ entries }) => entries).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** A written form and all its Traditional variants, each once by what the matcher makes of it. */
-export function spellings<T extends Pattern>(forms: readonly T[]): readonly T[] {
+/**
+ * A written form and its Traditional variants, each once by what the matcher makes of it: a variant that
+ * differs only character by character is found without being listed.
+ */
+export function spellings<T extends Pattern>(forms: readonly T[], script: ScriptFold): readonly T[] {
   const seen = new Set<string>();
   return forms
     .flatMap((form) => [form, ...traditionalVariants(form.text).map((text) => ({ ...form, text }))])
     .filter((form) => {
-      const key = `${form.exact} ${String.fromCharCode(...foldPattern(form))}`;
+      const key = `${form.exact} ${foldPattern(form, script)}`;
       if (seen.has(key)) return false;
       seen.add(key);
       return true;
     });
+}
+
+/** The pairs of characters that make the two scripts alike in all that the matcher looks for. */
+export function scriptPairsOf(files: DataFiles): readonly string[] {
+  return scriptPairs(
+    allEntries(files).flatMap((entry) => [
+      ...Object.values(entry.aliases)
+        .flat()
+        .map((form) => asPattern(form).text),
+      ...(entry.decoys ?? []).map((form) => asPattern(form).text),
+      ...Object.values(entry.senses ?? {}).flatMap(({ clues, antiClues }) => [...clues, ...antiClues]),
+    ]),
+  );
 }
 
 const asPattern = (form: AliasForm | DecoyForm): Pattern =>
@@ -42,6 +59,13 @@ export function lexiconSource(files: DataFiles): LexiconSource {
   const decoys: DecoySource[] = [];
   const senses: SenseSource[] = [];
   const entries = allEntries(files);
+  const pairs = scriptPairsOf(files);
+  const script = scriptFoldOf(pairs);
+  const bothScripts = (clues: readonly string[]) =>
+    spellings(
+      clues.map((text) => ({ text, exact: false })),
+      script,
+    ).map(({ text }) => text);
   entries.forEach((source, entry) => {
     const indexOf = new Map<string, number>();
     for (const [name, sense] of Object.entries(source.senses ?? {})) {
@@ -65,21 +89,23 @@ export function lexiconSource(files: DataFiles): LexiconSource {
             needs: typeof form === 'string' ? 'nothing' : (form.needs ?? 'nothing'),
           };
         }),
+        script,
       ),
     );
-    decoys.push(...spellings((source.decoys ?? []).map((form) => ({ ...asPattern(form), entry }))));
+    decoys.push(
+      ...spellings(
+        (source.decoys ?? []).map((form) => ({ ...asPattern(form), entry })),
+        script,
+      ),
+    );
   });
   return {
     entries: entries.map(({ id, kind, priority }) => ({ id, kind, priority })),
     aliases,
     decoys,
     senses,
+    scriptPairs: pairs,
   };
-}
-
-/** Clues in both scripts, each once by what the matcher makes of it. */
-function bothScripts(clues: readonly string[]): readonly string[] {
-  return spellings(clues.map((text) => ({ text, exact: false }))).map(({ text }) => text);
 }
 
 function localized(source: LocalizedSource): Localized {

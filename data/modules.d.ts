@@ -1,6 +1,7 @@
 declare module 'virtual:newsgloss/lexicon' {
-  /** The packed lexicon in base64. */
-  const lexicon: string;
+  import type { FoldedLexicon } from '../matching/lexicon.ts';
+
+  const lexicon: FoldedLexicon;
   export default lexicon;
 }
 

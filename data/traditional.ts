@@ -19,6 +19,26 @@ export function traditional(simplified: string): string {
     .replaceAll('’', '』');
 }
 
+const toSimplified = OpenCC.Converter({ from: 't', to: 'cn' });
+
+/**
+ * Pairs of a Traditional character and the Simplified one it stands for, as far as the texts need them:
+ * those that turn a Traditional variant of a text back into it, character by character.
+ */
+export function scriptPairs(simplified: Iterable<string>): readonly string[] {
+  const pairs = new Map<string, string>();
+  for (const text of simplified) {
+    for (const variant of traditionalVariants(text)) {
+      if (variant.length !== text.length) continue;
+      for (let i = 0; i < text.length; i++) {
+        const [from = '', to = ''] = [variant[i], text[i]];
+        if (from !== to && !pairs.has(from) && toSimplified(from) === to) pairs.set(from, to);
+      }
+    }
+  }
+  return Array.from(pairs, ([from, to]) => from + to).sort();
+}
+
 /**
  * Every Traditional form a name may have in Taiwan, Hong Kong or elsewhere; none if all are as written.
  * Words that become a single character (端口, 埠) are left out: no name is found by one.

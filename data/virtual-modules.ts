@@ -1,27 +1,22 @@
 /**
  * The data as modules of a build. Bad data stops the build with every problem listed.
  *
- * - `virtual:newsgloss/lexicon`: the packed lexicon in base64, for pages
+ * - `virtual:newsgloss/lexicon`: the folded lexicon, for pages
  * - `virtual:newsgloss/glossary`: all texts, for the extension's own contexts
  */
 
 import type { Plugin } from 'vite';
-import { compileLexicon } from '../matching/lexicon.ts';
-import { packLexicon } from '../matching/packed-lexicon.ts';
+import { foldLexicon } from '../matching/lexicon.ts';
 import { readCheckedData } from './check.ts';
 import { glossaryData, lexiconSource } from './compile.ts';
 
 const MODULES: Readonly<Record<string, () => string>> = {
-  'virtual:newsgloss/lexicon': () => {
-    const bytes = packLexicon(compileLexicon(lexiconSource(readCheckedData())));
-    return `export default ${JSON.stringify(Buffer.from(bytes).toString('base64'))};`;
-  },
-  'virtual:newsgloss/glossary': () => {
-    const json = JSON.stringify(glossaryData(readCheckedData()));
-    // Parsing a string is quicker than a literal of this size: https://v8.dev/blog/cost-of-javascript-2019#json
-    return `export default JSON.parse(${JSON.stringify(json)});`;
-  },
+  'virtual:newsgloss/lexicon': () => moduleOf(foldLexicon(lexiconSource(readCheckedData()))),
+  'virtual:newsgloss/glossary': () => moduleOf(glossaryData(readCheckedData())),
 };
+
+/** Parsing a string is quicker than a literal of this size: https://v8.dev/blog/cost-of-javascript-2019#json */
+const moduleOf = (value: unknown) => `export default JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
 
 export function dataModules(): Plugin {
   return {

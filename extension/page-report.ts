@@ -20,7 +20,10 @@ export interface PageReport {
 }
 
 /** In a page: tells every popup that asks what the page holds, at once and after each change. */
-export function createReporter(first: PageReport, signal: AbortSignal): (report: PageReport) => void {
+export function createReporter(
+  first: PageReport,
+  signal: AbortSignal,
+): (change: Partial<PageReport>) => void {
   let current = first;
   const ports = new Set<Runtime.Port>();
   const connected = (port: Runtime.Port) => {
@@ -35,9 +38,9 @@ export function createReporter(first: PageReport, signal: AbortSignal): (report:
     for (const port of ports) port.disconnect();
     ports.clear();
   });
-  return (report) => {
-    current = report;
-    for (const port of ports) port.postMessage(report);
+  return (change) => {
+    current = { ...current, ...change };
+    for (const port of ports) port.postMessage(current);
   };
 }
 

@@ -109,8 +109,12 @@ export class Glossary {
   }
 
   #sources(cites: readonly Citation[], locale: Locale): readonly Source[] {
+    const labels = cites.map((cite) => (cite.kind === 'link' ? cite.label : ''));
     return cites.flatMap((cite): Source[] => {
-      if (cite.kind === 'link') return [cite];
+      if (cite.kind === 'link') {
+        const alike = labels.filter((label) => label === cite.label).length > 1;
+        return [{ ...cite, label: alike ? `${cite.label}/…/${lastSegment(cite.url)}` : cite.label }];
+      }
       const found = this.#facts.get(`${cite.article}#${cite.fact}`);
       if (!found) return [];
       const number = String(found.fact.number);
@@ -142,6 +146,9 @@ export class Glossary {
     };
   }
 }
+
+/** The end of an address, which tells two pages of a site apart. */
+const lastSegment = (url: string) => new URL(url).pathname.split('/').filter(Boolean).at(-1) ?? '';
 
 const eventLine = (event: string, date: string, locale: Locale) =>
   locale === 'en' ? `${event[0]?.toUpperCase()}${event.slice(1)} ${date}` : `${date}${event}`;

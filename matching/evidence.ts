@@ -173,11 +173,9 @@ function clueEvidence(place: Found, sense: number, clues: Hits, lexicon: Lexicon
 
 /** 1 when the clue speaks for the sense, -1 against, 0 when it has no say. */
 function voteOf(clue: number, sense: number, lexicon: Lexicon): number {
-  const { clueVotes, votes } = lexicon;
-  // `clue` is below the number of clues, and `clueVotes` has one item more.
-  for (let at = clueVotes[clue]!; at < clueVotes[clue + 1]!; at++) {
-    if (votes[at] === sense) return 1;
-    if (votes[at] === -sense) return -1;
+  for (const vote of lexicon.clueVotes[clue] ?? []) {
+    if (vote === sense) return 1;
+    if (vote === -sense) return -1;
   }
   return 0;
 }

@@ -1,6 +1,7 @@
 /** What the matcher knows: the aliases and decoys of entries, and the clues that tell their senses apart. */
 
-import { compilePatterns, type Pattern, type PatternTable } from './pattern-table.ts';
+import { fileTable, foldPattern, type Pattern, type PatternTable } from './pattern-table.ts';
+import { scriptFoldOf } from './units.ts';
 
 /** How familiar an entry is: 1 explained on sight, 2 where unambiguous, 3 only in text about AI. */
 export type Priority = 1 | 2 | 3;
@@ -43,12 +44,38 @@ export interface LexiconSource {
   readonly aliases: readonly AliasSource[];
   readonly decoys: readonly DecoySource[];
   readonly senses: readonly SenseSource[];
+  /** Pairs of a Traditional and a Simplified ideograph that mean the same (see `scriptFoldOf`). */
+  readonly scriptPairs: readonly string[];
 }
 
+/**
+ * A lexicon as it is carried: folded, sorted and joined, which packs well. Plain JSON; texts are joined
+ * by line breaks, which no folded form contains.
+ */
+export interface FoldedLexicon {
+  readonly entries: readonly LexiconEntry[];
+  readonly scriptPairs: readonly string[];
+  readonly names: readonly {
+    readonly entry: number;
+    /** The sense plus one; 0 for none. */
+    readonly sense: number;
+    /** {@link DECOY} and {@link NEEDS_FULL_NAME}. */
+    readonly flags: number;
+    readonly exact: boolean;
+    readonly texts: string;
+  }[];
+  readonly senses: readonly {
+    readonly prior: SensePrior;
+    readonly clues: string;
+    readonly antiClues: string;
+  }[];
+}
+
+/** A lexicon ready to be searched. */
 export interface Lexicon {
   readonly entries: readonly LexiconEntry[];
   readonly priors: readonly SensePrior[];
-  /** Aliases and decoys in one table, so that the longest wins. */
+  /** Aliases and decoys in one table, so that one pass finds both. */
   readonly names: PatternTable;
   /** For each name its entry. */
   readonly nameEntry: Uint16Array;
@@ -57,62 +84,102 @@ export interface Lexicon {
   /** For each name {@link DECOY} and {@link NEEDS_FULL_NAME}. */
   readonly nameFlags: Uint8Array;
   readonly clues: PatternTable;
-  /** For each clue where its votes begin in `votes`; one more at the end. */
-  readonly clueVotes: Uint16Array;
-  /** Senses plus one that a clue speaks for, negative where it speaks against. */
-  readonly votes: Int16Array;
+  /** For each clue the senses plus one that it speaks for, negative where it speaks against. */
+  readonly clueVotes: readonly (readonly number[])[];
 }
 
 export const DECOY = 1;
 export const NEEDS_FULL_NAME = 2;
 
 /**
- * Compiles a lexicon.
+ * Folds a lexicon for carrying.
  * @throws RangeError when a form cannot be found by the matcher (see `foldPattern`), or when there are
- *   more entries or votes than 16 bits can number.
+ *   more entries or senses than 16 bits can number
  */
-export function compileLexicon({ entries, aliases, decoys, senses }: LexiconSource): Lexicon {
-  const sources = [
-    ...aliases.map((alias) => ({
-      ...alias,
-      flags: alias.needs === 'full-name' ? NEEDS_FULL_NAME : 0,
+export function foldLexicon(source: LexiconSource): FoldedLexicon {
+  const { entries, aliases, decoys, senses, scriptPairs } = source;
+  if (entries.length > 0xffff || senses.length > 0xfffe) {
+    throw new RangeError('a lexicon holds at most 65,535 entries and 65,534 senses');
+  }
+  const script = scriptFoldOf(scriptPairs);
+  const groups = new Map<
+    string,
+    { name: Omit<FoldedLexicon['names'][number], 'texts'>; texts: Set<string> }
+  >();
+  const put = (pattern: Pattern, entry: number, sense: number, flags: number) => {
+    const key = `${entry} ${sense} ${flags} ${pattern.exact}`;
+    let group = groups.get(key);
+    if (!group) {
+      group = { name: { entry, sense, flags, exact: pattern.exact }, texts: new Set() };
+      groups.set(key, group);
+    }
+    group.texts.add(foldPattern(pattern, script));
+  };
+  for (const alias of aliases) {
+    const sense = alias.sense === undefined ? 0 : alias.sense + 1;
+    put(alias, alias.entry, sense, alias.needs === 'full-name' ? NEEDS_FULL_NAME : 0);
+  }
+  for (const decoy of decoys) put(decoy, decoy.entry, 0, DECOY);
+  const clueTexts = (clues: readonly string[]) =>
+    joined(clues.map((text) => foldPattern({ text, exact: false }, script)));
+  return {
+    entries,
+    scriptPairs,
+    names: Array.from(groups.values(), ({ name, texts }) => ({ ...name, texts: joined(texts) })),
+    senses: senses.map(({ prior, clues, antiClues }) => ({
+      prior,
+      clues: clueTexts(clues),
+      antiClues: clueTexts(antiClues),
     })),
-    ...decoys.map((decoy) => ({ ...decoy, sense: undefined, flags: DECOY })),
-  ];
-  const names = compilePatterns(sources);
-  // Every item of `order` is an index into `sources`.
-  const named = names.order.map((index) => sources[index]!);
+  };
+}
 
-  const votesByClue = new Map<string, number[]>();
+const joined = (texts: Iterable<string>) => [...new Set(texts)].sort().join('\n');
+const split = (texts: string) => (texts === '' ? [] : texts.split('\n'));
+
+/** Makes a folded lexicon ready to be searched. */
+export function reviveLexicon({ entries, scriptPairs, names: groups, senses }: FoldedLexicon): Lexicon {
+  const script = scriptFoldOf(scriptPairs);
+  const lists = groups.map(({ texts, exact }) => ({ texts: split(texts), exact }));
+  const names = fileTable(lists, script);
+  const count = names.order.length;
+  const given = {
+    entry: new Uint16Array(count),
+    sense: new Uint16Array(count),
+    flags: new Uint8Array(count),
+  };
+  let at = 0;
+  groups.forEach(({ entry, sense, flags }, group) => {
+    const end = at + (lists[group]?.texts.length ?? 0);
+    given.entry.fill(entry, at, end);
+    given.sense.fill(sense, at, end);
+    given.flags.fill(flags, at, end);
+    at = end;
+  });
+  const votes = new Map<string, number[]>();
   const vote = (clue: string, sense: number) => {
-    const votes = votesByClue.get(clue);
-    if (votes) votes.push(sense);
-    else votesByClue.set(clue, [sense]);
+    const known = votes.get(clue);
+    if (known) known.push(sense);
+    else votes.set(clue, [sense]);
   };
   senses.forEach(({ clues, antiClues }, sense) => {
-    for (const clue of clues) vote(clue, sense + 1);
-    for (const clue of antiClues) vote(clue, -sense - 1);
+    for (const clue of split(clues)) vote(clue, sense + 1);
+    for (const clue of split(antiClues)) vote(clue, -sense - 1);
   });
-  const clueTexts = [...votesByClue.keys()];
-  const clues = compilePatterns(clueTexts.map((text) => ({ text, exact: false })));
-  const clueVotes = [0];
-  const votes: number[] = [];
-  for (const index of clues.order) {
-    votes.push(...(votesByClue.get(clueTexts[index] ?? '') ?? []));
-    clueVotes.push(votes.length);
-  }
-  if (entries.length > 0xffff || senses.length > 0x7ffe || votes.length > 0xffff) {
-    throw new RangeError('a lexicon holds at most 65,535 entries, 32,766 senses and 65,535 clue votes');
-  }
+  const clues = fileTable([{ texts: [...votes.keys()], exact: false }], script);
+  const clueVotes = [...votes.values()];
   return {
     entries,
     priors: senses.map(({ prior }) => prior),
     names: names.table,
-    nameEntry: Uint16Array.from(named, ({ entry }) => entry),
-    nameSense: Uint16Array.from(named, ({ sense }) => (sense === undefined ? 0 : sense + 1)),
-    nameFlags: Uint8Array.from(named, ({ flags }) => flags),
+    // `order` holds each index below `count` once.
+    nameEntry: given.entry.map((_, name) => given.entry[names.order[name]!]!),
+    nameSense: given.sense.map((_, name) => given.sense[names.order[name]!]!),
+    nameFlags: given.flags.map((_, name) => given.flags[names.order[name]!]!),
     clues: clues.table,
-    clueVotes: Uint16Array.from(clueVotes),
-    votes: Int16Array.from(votes),
+    clueVotes: Array.from(clues.order, (clue) => clueVotes[clue] ?? []),
   };
 }
+
+/** {@link foldLexicon} and {@link reviveLexicon} in one. */
+export const compileLexicon = (source: LexiconSource): Lexicon => reviveLexicon(foldLexicon(source));

@@ -7,7 +7,19 @@
  * into `slots` for each word or ideograph, however many forms there are.
  */
 
-import { CJK, CLASS, classOf, fold, foldShape, HYPHEN, IGNORED, SPACE, WORD } from './units.ts';
+import {
+  CJK,
+  CLASS,
+  classOf,
+  fold,
+  foldAll,
+  foldExact,
+  IGNORED,
+  OTHER,
+  type ScriptFold,
+  SPACE,
+  WORD,
+} from './units.ts';
 
 /** A surface form to find. */
 export interface Pattern {
@@ -17,6 +29,7 @@ export interface Pattern {
 }
 
 export interface PatternTable {
+  readonly script: ScriptFold;
   /** For each bucket the index of its first pattern; one more at the end. Its size is 2^k + 1. */
   readonly slots: Uint32Array;
   /** The key of each pattern; patterns of one bucket lie side by side. */
@@ -60,192 +73,107 @@ export function bucketOf(key: number, mask: number): number {
 export const GAP_UNIT = 0x20;
 
 /**
- * A form's folded units: gaps as one {@link GAP_UNIT}, none between an ideograph and a word, invisible
- * characters dropped.
+ * A form's folded text: gaps as one space, none between an ideograph and a word, invisible characters
+ * dropped; lower case unless it is exact.
  * @throws RangeError when no form could be found by it: empty, a single ideograph, or beginning with
  *   neither a letter, a digit nor an ideograph.
  */
-export function foldPattern({ text, exact }: Pattern): number[] {
-  const units: number[] = [];
+export function foldPattern({ text, exact }: Pattern, script: ScriptFold): string {
+  let folded = '';
+  let before = OTHER;
   let gap = false;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     const cls = classOf(unit);
-    if (cls >= SPACE) gap = units.length > 0;
+    if (cls >= SPACE) gap = folded !== '';
     else if (cls !== IGNORED) {
-      const before = classOf(units.at(-1) ?? 0);
-      const script = (before === CJK && cls === WORD) || (before === WORD && cls === CJK);
-      if (gap && !script) units.push(GAP_UNIT);
+      const mixed = (before === CJK && cls === WORD) || (before === WORD && cls === CJK);
+      if (gap && !mixed) folded += ' ';
       gap = false;
-      units.push(exact ? foldShape(unit) : fold(unit));
+      before = cls;
+      folded += String.fromCharCode(exact ? foldExact(unit, script) : foldAll(unit, script));
     }
   }
-  const first = classOf(units[0] ?? 0);
+  const first = classOf(folded.charCodeAt(0));
   if (first !== WORD && first !== CJK) {
     throw new RangeError(`"${text}" must begin with a letter, a digit or an ideograph`);
   }
-  if (first === CJK && units.length < 2) {
+  if (first === CJK && folded.length < 2) {
     throw new RangeError(`"${text}" is a single ideograph, which stands in too many words`);
   }
-  return units;
+  return folded;
 }
 
-/** The key under which a folded form is filed. */
-function keyOf(units: readonly number[]): number {
-  const significant = units.filter((unit) => unit !== GAP_UNIT).map(fold);
-  const [first = 0, second = 0] = significant;
-  if (classOf(first) === CJK) return ideographKey(first, second);
-  let hash = HASH_SEED;
-  let length = 0;
-  for (const unit of units) {
-    if (classOf(unit) !== WORD) break;
-    hash = hashStep(hash, fold(unit));
-    length++;
+/** The key under which a form is filed. */
+function keyOf(units: Uint16Array, from: number, to: number): number {
+  // Every index is at least `from` and below `to`, which are bounds of a form in `units`.
+  if (CLASS[units[from]!] === CJK) {
+    const second = units[from + 1] === GAP_UNIT ? from + 2 : from + 1;
+    return ideographKey(fold(units[from]!), fold(units[second]!));
   }
-  const next = units.slice(length).find((unit) => unit !== GAP_UNIT);
-  return next === undefined ? hash : continuedKey(hash, fold(next));
+  let hash = HASH_SEED;
+  let at = from;
+  for (; at < to && CLASS[units[at]!] === WORD; at++) hash = hashStep(hash, fold(units[at]!));
+  if (at < to && units[at] === GAP_UNIT) at++;
+  return at < to ? continuedKey(hash, fold(units[at]!)) : hash;
 }
 
 /** A capitalised name ("Adam", "Sora") makes another name with an s; a term or an acronym makes a plural. */
-function takesPlural(units: readonly number[], exact: boolean): boolean {
-  const last = units.at(-1) ?? 0;
-  if (classOf(last) !== WORD || fold(last) === 0x73) return false;
-  const letter = fold(last) !== last || /\p{L}/u.test(String.fromCharCode(last));
-  return letter && !(exact && fold(last) === last);
+function takesPlural(last: number, exact: boolean): boolean {
+  if (classOf(last) !== WORD || fold(last) === 0x73 || (last >= 0x30 && last <= 0x39)) return false;
+  return !(exact && fold(last) === last);
+}
+
+/** A list of folded forms, all exact or all not. */
+export interface FoldedPatterns {
+  readonly texts: readonly string[];
+  readonly exact: boolean;
 }
 
 /**
- * Compiles patterns into a table.
- * @returns the table, and for each of its patterns the index in `patterns` that it came from
- * @throws RangeError as {@link foldPattern}
+ * Files folded forms in a table. The same forms in the same order make the same table.
+ * @returns the table, and for each of its patterns its place in the lists, counted through all of them
  */
-export function compilePatterns(patterns: readonly Pattern[]): {
-  readonly table: PatternTable;
-  readonly order: readonly number[];
-} {
-  const folded = patterns.map(foldPattern);
-  const keys = folded.map(keyOf);
-  const size = 2 ** Math.ceil(Math.log2(Math.max(16, patterns.length * 2)));
-  const mask = size - 1;
-  const order = patterns.map((_, index) => index);
-  const bucket = keys.map((key) => bucketOf(key, mask));
-  // Every index is one of `patterns`; within a bucket the order is that of the input.
-  order.sort((a, b) => bucket[a]! - bucket[b]! || a - b);
-
+export function fileTable(
+  lists: readonly FoldedPatterns[],
+  script: ScriptFold,
+): { readonly table: PatternTable; readonly order: Uint32Array } {
+  const count = lists.reduce((sum, { texts }) => sum + texts.length, 0);
+  const length = lists.reduce((sum, { texts }) => texts.reduce((total, text) => total + text.length, sum), 0);
+  const given = new Uint16Array(length);
+  const bounds = new Uint32Array(count + 1);
+  const keys = new Int32Array(count);
+  const givenFlags = new Uint8Array(count);
+  const size = 2 ** Math.ceil(Math.log2(Math.max(16, count * 2)));
   const slots = new Uint32Array(size + 1);
-  for (const b of bucket) slots[b + 1]!++;
-  for (let b = 0; b < size; b++) slots[b + 1]! += slots[b]!;
-  const offsets = new Uint32Array(patterns.length + 1);
-  order.forEach((from, index) => {
-    offsets[index + 1] = offsets[index]! + folded[from]!.length;
-  });
-  const units = new Uint16Array(offsets.at(-1) ?? 0);
-  const flags = new Uint8Array(patterns.length);
-  order.forEach((from, index) => {
-    const { exact } = patterns[from]!;
-    units.set(folded[from]!, offsets[index]);
-    flags[index] = (exact ? EXACT : 0) | (takesPlural(folded[from]!, exact) ? PLURAL : 0);
-  });
-  const hashes = Int32Array.from(order, (from) => keys[from]!);
-  return { table: { slots, hashes, offsets, units, flags }, order };
-}
-
-/**
- * Where a pattern that begins at `start` ends in the text.
- * @param pattern its index in the table
- * @returns the offset after the match, or -1
- */
-export function matchEnd(text: string, start: number, table: PatternTable, pattern: number): number {
-  const { units, offsets } = table;
-  // `pattern` is below the number of patterns, and `offsets` has one item more.
-  const from = offsets[pattern]!;
-  const to = offsets[pattern + 1]!;
-  const flags = table.flags[pattern]!;
-  const exact = (flags & EXACT) !== 0;
-  let at = start;
-  let previous = 0;
-  for (let k = from; k < to; k++) {
-    const want = units[k]!;
-    if (want === GAP_UNIT) {
-      const after = skipGap(text, at);
-      if (after < 0) return -1;
-      at = after;
-    } else {
-      let unit = text.charCodeAt(at);
-      if (CLASS[unit]! >= IGNORED) {
-        const after = k === from ? at : skipUnwritten(text, at, CLASS[previous]!, CLASS[want]!);
-        if (after < 0) return -1;
-        at = after;
-        unit = text.charCodeAt(at);
-      }
-      if ((exact ? foldShape(unit) : fold(unit)) !== want) return -1;
-      at++;
+  let at = 0;
+  let index = 0;
+  for (const { texts, exact } of lists) {
+    for (const text of texts) {
+      const from = at;
+      for (let i = 0; i < text.length; i++) given[at++] = text.charCodeAt(i);
+      bounds[index + 1] = at;
+      keys[index] = keyOf(given, from, at);
+      givenFlags[index] = (exact ? EXACT : 0) | (takesPlural(given[at - 1] ?? 0, exact) ? PLURAL : 0);
+      slots[bucketOf(keys[index]!, size - 1) + 1]!++;
+      index++;
     }
-    previous = want;
   }
-  return CLASS[previous] === WORD ? wordEnd(text, at, previous, (flags & PLURAL) !== 0) : at;
-}
-
-/** The offset after one or more gap characters, or -1 when there is none. */
-function skipGap(text: string, at: number): number {
-  let end = at;
-  let seen = false;
-  for (; end < text.length; end++) {
-    const cls = CLASS[text.charCodeAt(end)]!;
-    if (cls < IGNORED) break;
-    if (cls !== IGNORED) seen = true;
+  for (let bucket = 0; bucket < size; bucket++) slots[bucket + 1]! += slots[bucket]!;
+  // A counting sort by bucket, stable within one.
+  const order = new Uint32Array(count);
+  const next = slots.slice(0, size);
+  for (let from = 0; from < count; from++) order[next[bucketOf(keys[from]!, size - 1)]!++] = from;
+  const units = new Uint16Array(length);
+  const offsets = new Uint32Array(count + 1);
+  const hashes = new Int32Array(count);
+  const flags = new Uint8Array(count);
+  for (let pattern = 0; pattern < count; pattern++) {
+    const from = order[pattern]!;
+    units.set(given.subarray(bounds[from]!, bounds[from + 1]!), offsets[pattern]!);
+    offsets[pattern + 1] = offsets[pattern]! + bounds[from + 1]! - bounds[from]!;
+    hashes[pattern] = keys[from]!;
+    flags[pattern] = givenFlags[from]!;
   }
-  return seen ? end : -1;
-}
-
-/**
- * The offset after characters which the form does not have and the text may: invisible ones anywhere,
- * any space between an ideograph and a word, a line break between two ideographs. -1 where it may not.
- */
-function skipUnwritten(text: string, at: number, before: number, after: number): number {
-  const mixed = before !== after && (before === CJK || before === WORD) && (after === CJK || after === WORD);
-  const ideographs = before === CJK && after === CJK;
-  let end = at;
-  let breaks = false;
-  let spaces = false;
-  for (; end < text.length; end++) {
-    const cls = CLASS[text.charCodeAt(end)]!;
-    if (cls < IGNORED) break;
-    if (cls === HYPHEN && !mixed) return -1;
-    if (cls === SPACE) spaces = true;
-    else if (cls !== IGNORED) breaks = true;
-  }
-  if (mixed || (!breaks && !spaces)) return end;
-  return ideographs && breaks ? end : -1;
-}
-
-/** The end of a match whose last unit is a letter or digit, if the word or version number ends there too. */
-function wordEnd(text: string, at: number, last: number, plural: boolean): number {
-  let end = at;
-  let unit = visibleUnit(text, end);
-  if (CLASS[unit] === WORD) {
-    if (!plural || fold(unit) !== 0x73) return -1;
-    end = text.indexOf(String.fromCharCode(unit), at) + 1;
-    unit = visibleUnit(text, end);
-    if (CLASS[unit] === WORD) return -1;
-  }
-  if (unit === 0x2e && continuesAfterDot(text, end + 1, last)) return -1;
-  return end;
-}
-
-/** The first visible code unit at or after an offset; 0 at the end of the text. */
-function visibleUnit(text: string, at: number): number {
-  for (let i = at; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (CLASS[unit] !== IGNORED) return unit;
-  }
-  return 0;
-}
-
-/** Whether a dot goes on into a version ("GPT-3.5") or a domain or file name ("openai.com"). */
-function continuesAfterDot(text: string, at: number, last: number): boolean {
-  const unit = text.charCodeAt(at);
-  const digit = unit >= 0x30 && unit <= 0x39;
-  if (last >= 0x30 && last <= 0x39) return digit;
-  return unit >= 0x61 && unit <= 0x7a;
+  return { table: { script, slots, hashes, offsets, units, flags }, order };
 }

@@ -1,15 +1,15 @@
 /** One pass over a text that finds every occurrence of a table's patterns, overlapping ones included. */
 
+import { matchEnd } from './match-end.ts';
 import {
   bucketOf,
   continuedKey,
   HASH_SEED,
   hashStep,
   ideographKey,
-  matchEnd,
   type PatternTable,
 } from './pattern-table.ts';
-import { BREAK, CJK, CLASS, fold, HYPHEN, IGNORED, SPACE, WORD } from './units.ts';
+import { BREAK, CJK, CLASS, fold, foldAll, HYPHEN, IGNORED, SPACE, WORD } from './units.ts';
 
 /** Occurrences in the order of their start; of those with the same start, the longest first. */
 export class Hits {
@@ -56,7 +56,7 @@ export class Hits {
  * @param text any string; offsets are its UTF-16 code units
  */
 export function scan(text: string, table: PatternTable, hits: Hits): void {
-  const { slots } = table;
+  const { slots, script } = table;
   const mask = slots.length - 2;
   const n = text.length;
   let i = 0;
@@ -94,14 +94,14 @@ export function scan(text: string, table: PatternTable, hits: Hits): void {
         kind = CLASS[at]!;
       }
       if (next < n) {
-        const key = continuedKey(hash, fold(at));
+        const key = continuedKey(hash, foldAll(at, script));
         const longer = bucketOf(key, mask);
         if (slots[longer] !== slots[longer + 1]) tryBucket(text, start, key, longer, table, hits);
       }
     } else if (cls === CJK) {
       const next = nextInRun(text, i + 1);
       if (next < n) {
-        const key = ideographKey(fold(unit), fold(text.charCodeAt(next)));
+        const key = ideographKey(foldAll(unit, script), foldAll(text.charCodeAt(next), script));
         const bucket = bucketOf(key, mask);
         if (slots[bucket] !== slots[bucket + 1]) tryBucket(text, i, key, bucket, table, hits);
       }

@@ -135,3 +135,38 @@ export function fold(unit: number): number {
 export function classOf(unit: number): number {
   return CLASS[unit] ?? OTHER;
 }
+
+/**
+ * What Traditional ideographs fold to: at `unit - 0x4e00` the Simplified one, or 0 for itself. Both the
+ * patterns and the text are folded, so that either script finds the other.
+ */
+export type ScriptFold = Uint16Array;
+
+const HAN_FIRST = 0x4e00;
+const HAN_COUNT = 0x5200;
+
+/** @param pairs strings of two: a Traditional ideograph and the Simplified one; others than Han are passed over */
+export function scriptFoldOf(pairs: readonly string[]): ScriptFold {
+  const table = new Uint16Array(HAN_COUNT);
+  for (const pair of pairs) {
+    const index = pair.charCodeAt(0) - HAN_FIRST;
+    if (index >= 0 && index < HAN_COUNT) table[index] = pair.charCodeAt(1);
+  }
+  return table;
+}
+
+function foldScript(unit: number, script: ScriptFold): number {
+  const index = unit - HAN_FIRST;
+  // Within these bounds every index is filled.
+  return index >= 0 && index < HAN_COUNT ? script[index]! || unit : unit;
+}
+
+/** {@link foldShape} and script: case is kept. */
+export function foldExact(unit: number, script: ScriptFold): number {
+  return unit < HAN_FIRST ? foldShape(unit) : foldScript(foldShape(unit), script);
+}
+
+/** Case, width and script made alike. */
+export function foldAll(unit: number, script: ScriptFold): number {
+  return unit < HAN_FIRST || unit >= HAN_FIRST + HAN_COUNT ? fold(unit) : foldScript(unit, script);
+}

@@ -4,7 +4,7 @@ import type { Density } from '../data/types.ts';
 import type { Lexicon } from '../matching/lexicon.ts';
 import type { Level } from '../matching/weights.ts';
 import type { ShadowRootOf } from './mark-at.ts';
-import { Marks } from './marks.ts';
+import { type Mark, Marks } from './marks.ts';
 import { PageText } from './page-text.ts';
 import { chooseMarks } from './sections.ts';
 import { createWorker } from './slices.ts';
@@ -21,6 +21,8 @@ export interface AnnotatorOptions {
   readonly styleRoot: (root: ShadowRoot) => void;
   /** The terms of the page changed: entries in reading order, with how often each is mentioned. */
   readonly onTerms: (terms: readonly Term[]) => void;
+  /** Marks were made or changed. */
+  readonly onMarks: (marks: readonly Mark[]) => void;
   readonly signal: AbortSignal;
 }
 
@@ -70,6 +72,7 @@ export function annotate(options: AnnotatorOptions): Marks {
     const runs = text.judge();
     const shown = runs.map((run) => ({ ...run, mentions: run.mentions.filter(({ entry }) => shows(entry)) }));
     marks.set(chooseMarks(shown, density));
+    options.onMarks(marks.all);
     const terms = countTerms(shown.flatMap(({ mentions }) => mentions));
     const report = JSON.stringify(terms);
     if (report !== reported) {
