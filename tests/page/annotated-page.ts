@@ -1,0 +1,55 @@
+import type { Density } from '../../data/types.ts';
+import { annotate, type Term } from '../../page/annotator.ts';
+import type { Marks } from '../../page/marks.ts';
+import { lexicon } from './page-lexicon.ts';
+
+export interface AnnotatedPage {
+  readonly marks: Marks;
+  /** The terms last reported. */
+  readonly terms: () => readonly Term[];
+  readonly stop: () => void;
+}
+
+/** Annotates the test's document as the extension does, every mention unless told otherwise. */
+export function annotatePage(density: Density = 'every'): AnnotatedPage {
+  const controller = new AbortController();
+  let terms: readonly Term[] = [];
+  const marks = annotate({
+    lexicon,
+    level: 'balanced',
+    density,
+    shows: () => true,
+    shadowRootOf: (element) => element.shadowRoot,
+    styleRoot: () => {},
+    onTerms: (now) => {
+      terms = now;
+    },
+    onMarks: () => {},
+    signal: controller.signal,
+  });
+  return { marks, terms: () => terms, stop: () => controller.abort() };
+}
+
+/** What the page shows as marked, by highlight, in the order of the page. */
+export function highlighted(): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(
+    Array.from(CSS.highlights, ([name, highlight]) => [
+      name,
+      Array.from(highlight)
+        .filter((range) => range instanceof Range)
+        .sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b))
+        .map(String),
+    ]),
+  );
+}
+
+/** All marked texts in one list. */
+export const markedTexts = (): readonly string[] => Object.values(highlighted()).flat();
+
+/** Resolves once nothing of ours has been under way for some frames. */
+export async function quiet(): Promise<void> {
+  for (let turn = 0; turn < 4; turn++) {
+    await new Promise((resolve) => setTimeout(resolve, 12));
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+}

@@ -1,0 +1,177 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type AnnotatedPage, annotatePage, highlighted, markedTexts, quiet } from './annotated-page.ts';
+
+let page: AnnotatedPage | undefined;
+
+async function show(html: string, density?: Parameters<typeof annotatePage>[0]) {
+  document.body.innerHTML = html;
+  page = annotatePage(density);
+  await quiet();
+}
+
+beforeEach(() => {
+  document.body.replaceChildren();
+});
+
+afterEach(() => {
+  page?.stop();
+  page = undefined;
+});
+
+describe('a page is marked', () => {
+  it('by kind, in highlights of our name, without a change to its nodes', async () => {
+    const html = '<p><b>Tim</b> Brooks led Sora, a diffusion model.</p>';
+    await show(html);
+    expect(highlighted()).toEqual({
+      'newsgloss-person': ['Tim Brooks'],
+      'newsgloss-model': ['Sora'],
+      'newsgloss-technique': ['diffusion model'],
+    });
+    expect(document.body.innerHTML).toBe(html);
+    expect(document.querySelector('p')?.childNodes).toHaveLength(2);
+  });
+
+  it('and what it holds is reported in reading order', async () => {
+    await show('<p>Sora and Tim Brooks.</p><p>Brooks on Sora</p>');
+    expect(page?.terms()).toEqual([
+      { entry: 'sora', count: 2 },
+      { entry: 'tim-brooks', count: 2 },
+    ]);
+  });
+
+  it('in open shadow trees too', async () => {
+    document.body.innerHTML = '<div></div>';
+    const root = document.querySelector('div')?.attachShadow({ mode: 'open' });
+    if (root) root.innerHTML = '<p>Sora inside</p>';
+    page = annotatePage();
+    await quiet();
+    expect(markedTexts()).toEqual(['Sora']);
+    root?.querySelector('p')?.append(' and Tim Brooks');
+    await quiet();
+    expect(markedTexts().toSorted()).toEqual(['Sora', 'Tim Brooks']);
+  });
+});
+
+describe('how often an entry is marked', () => {
+  const sections = `
+    <h1>Sora</h1><p>Sora again</p>
+    <div class="wrapped"><h2>Next</h2></div><p>Sora there</p><div><p>Sora below</p></div>
+    <article><p>Sora in an article</p><p>Sora</p></article>`;
+
+  it('every time', async () => {
+    await show(sections, 'every');
+    expect(page?.marks.all).toHaveLength(6);
+  });
+
+  it('once in each section: after a heading, and in an article of its own', async () => {
+    await show(sections, 'section');
+    expect(page?.marks.all.map(({ run }) => run.text)).toEqual(['Sora', 'Sora there', 'Sora in an article']);
+  });
+
+  it('once on the page', async () => {
+    await show(sections, 'page');
+    expect(page?.marks.all.map(({ run }) => run.text)).toEqual(['Sora']);
+  });
+});
+
+describe('marks keep up with the page', () => {
+  it('when text is added', async () => {
+    await show('<p>Nothing</p>');
+    document.body.insertAdjacentHTML('beforeend', '<ul><li>Tim Brooks</li></ul>');
+    await quiet();
+    expect(markedTexts()).toEqual(['Tim Brooks']);
+  });
+
+  it('when text is edited in place', async () => {
+    await show('<p>Sora</p>');
+    const text = document.querySelector('p')?.firstChild;
+    if (text instanceof Text) text.data = 'about Tim Brooks';
+    await quiet();
+    expect(markedTexts()).toEqual(['Tim Brooks']);
+  });
+
+  it('when an element between two halves of a name goes', async () => {
+    await show('<p>Tim <b>and</b> Brooks</p>');
+    expect(markedTexts()).toEqual([]);
+    document.querySelector('b')?.remove();
+    await quiet();
+    expect(markedTexts()).toEqual(['Tim  Brooks']);
+  });
+
+  it('when marked text goes', async () => {
+    await show('<p>Sora</p><p>Tim Brooks</p>');
+    document.querySelector('p')?.remove();
+    await quiet();
+    expect(highlighted()).toEqual({ 'newsgloss-person': ['Tim Brooks'] });
+  });
+
+  it('when text is hidden or becomes editable, and back', async () => {
+    await show('<div><p>Sora</p></div>');
+    const box = document.querySelector('div');
+    for (const [name, value] of [
+      ['hidden', ''],
+      ['aria-hidden', 'true'],
+      ['contenteditable', ''],
+      ['role', 'textbox'],
+    ] as const) {
+      box?.setAttribute(name, value);
+      await quiet();
+      expect(markedTexts(), name).toEqual([]);
+      box?.removeAttribute(name);
+      await quiet();
+      expect(markedTexts(), name).toEqual(['Sora']);
+    }
+  });
+
+  it('when a surname stands first and the full name comes later', async () => {
+    await show('<p>Brooks</p>');
+    expect(markedTexts()).toEqual([]);
+    document.body.insertAdjacentHTML('beforeend', '<p>Tim Brooks</p>');
+    await quiet();
+    expect(markedTexts()).toEqual(['Brooks', 'Tim Brooks']);
+  });
+
+  it('when the whole body is replaced', async () => {
+    await show('<p>Sora</p>');
+    document.body.innerHTML = '<main><p>Tim Brooks</p></main>';
+    await quiet();
+    expect(markedTexts()).toEqual(['Tim Brooks']);
+  });
+
+  it('when thousands of changes come at once', async () => {
+    await show('<div></div>');
+    const box = document.querySelector('div');
+    for (let i = 0; i < 3_000; i++) box?.append(document.createElement('i'));
+    box?.append(' Sora');
+    await quiet();
+    expect(markedTexts()).toEqual(['Sora']);
+  });
+});
+
+describe('a page with more marks than may be live', () => {
+  it('has live ranges near the viewport only, and others after scrolling there', async () => {
+    await show(Array.from({ length: 900 }, (_, i) => `<p style="height:60px">Sora ${i}</p>`).join(''));
+    await quiet();
+    const live = () => [...(CSS.highlights.get('newsgloss-model') ?? [])];
+    const texts = () => live().map(({ startContainer }) => startContainer.textContent);
+    expect(page?.marks.all).toHaveLength(900);
+    expect(live().length).toBeLessThan(301);
+    expect(texts()).toContain('Sora 0');
+    scrollTo(0, document.documentElement.scrollHeight);
+    await quiet();
+    expect(texts()).toContain('Sora 899');
+    expect(texts()).not.toContain('Sora 0');
+    scrollTo(0, 0);
+  });
+});
+
+describe('when it stops', () => {
+  it('it leaves no highlight, and answers no further change', async () => {
+    await show('<p>Sora</p>');
+    page?.stop();
+    expect(CSS.highlights.size).toBe(0);
+    document.body.insertAdjacentHTML('beforeend', '<p>Tim Brooks</p>');
+    await quiet();
+    expect(CSS.highlights.size).toBe(0);
+  });
+});

@@ -1,0 +1,87 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { markAt } from '../../page/mark-at.ts';
+import { rangeOf } from '../../page/marks.ts';
+import { type AnnotatedPage, annotatePage, quiet } from './annotated-page.ts';
+
+let page: AnnotatedPage | undefined;
+
+afterEach(() => {
+  page?.stop();
+  document.body.replaceChildren();
+});
+
+/**
+ * The entry found in the middle of each rectangle of the first mark, and what is found just outside its
+ * bounding box on all sides.
+ */
+async function probe(html: string) {
+  document.body.innerHTML = html;
+  page = annotatePage();
+  await quiet();
+  const { marks } = page;
+  const mark = marks.all[0];
+  const range = mark && rangeOf(mark);
+  const at = (x: number, y: number) => markAt(x, y, marks, (element) => element.shadowRoot)?.mention.entry;
+  const inside = Array.from(range?.getClientRects() ?? [])
+    .filter(({ width }) => width > 0)
+    .map(({ left, right, top, bottom }) => at((left + right) / 2, (top + bottom) / 2));
+  const { left, right, top, bottom } = range?.getBoundingClientRect() ?? new DOMRect();
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  const beside = [at(left - 6, y), at(right + 6, y), at(x, top - 6), at(x, bottom + 6)];
+  return { inside, beside: beside.filter(Boolean) };
+}
+
+describe('the mark under a point', () => {
+  it.each([
+    ['in plain text', '<p style="margin:60px">see Sora here</p>'],
+    ['across inline elements', '<p style="margin:60px">see <b>Tim</b> Brooks here</p>'],
+    [
+      'in a large inline font',
+      '<p style="margin:60px">see <span style="font-size:40px">Sora</span> here</p>',
+    ],
+    [
+      'in a scrolled box',
+      '<div style="height:90px;overflow:auto;margin:60px"><p>see Sora here</p><p style="height:500px"></p></div>',
+    ],
+    [
+      'in transformed text',
+      '<p style="margin:60px;transform:translate(20px,10px) scale(1.3)">see Sora here</p>',
+    ],
+    ['in columns', '<div style="columns:2;margin:60px">see Sora here<p>and more</p></div>'],
+    ['in right-to-left text', '<p dir="rtl" style="margin:60px">ראו Sora כאן</p>'],
+    ['in vertical text', '<p style="margin:60px;writing-mode:vertical-rl;height:200px">看 Sora 吧</p>'],
+  ])('%s is found there and not beside it', async (_, html) => {
+    const { inside, beside } = await probe(html);
+    expect(inside.length).toBeGreaterThan(0);
+    for (const entry of inside) expect(entry).toMatch(/sora|tim-brooks/);
+    expect(beside).toEqual([]);
+  });
+
+  it('is found on both lines of a mention that wraps', async () => {
+    const { inside } = await probe(
+      '<p style="margin:60px;width:90px;font:16px monospace">aaaa Tim Brooks</p>',
+    );
+    expect(inside).toEqual(['tim-brooks', 'tim-brooks']);
+  });
+
+  it('is none where something covers the text', async () => {
+    const { inside } = await probe(
+      '<p style="margin:60px">see Sora here</p><div style="position:fixed;inset:0;background:#fff"></div>',
+    );
+    expect(inside).toEqual([undefined]);
+  });
+
+  it('is found in an open shadow tree', async () => {
+    document.body.innerHTML = '<div style="margin:60px"></div>';
+    const root = document.querySelector('div')?.attachShadow({ mode: 'open' });
+    if (root) root.innerHTML = '<p>see Sora here</p>';
+    page = annotatePage();
+    await quiet();
+    const mark = page.marks.all[0];
+    const rect = mark && rangeOf(mark)?.getBoundingClientRect();
+    expect(rect).toBeDefined();
+    if (!rect) return;
+    const found = markAt(rect.x + 4, rect.y + 4, page.marks, (element) => element.shadowRoot);
+    expect(found?.mention.entry).toBe('sora');
+  });
+});
