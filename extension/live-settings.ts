@@ -12,10 +12,7 @@ export type Change = <K extends keyof Settings>(key: K, value: Settings[K]) => P
  * Shows the settings now and after each change, until the signal is aborted.
  * @throws when the browser cannot read them
  */
-export async function liveSettings(
-  show: (settings: Settings) => void,
-  signal: AbortSignal,
-): Promise<Change> {
+export async function liveSettings(show: (settings: Settings) => void, signal: AbortSignal): Promise<Change> {
   let current: Settings | undefined;
   const update = (settings: Settings) => {
     current = settings;
@@ -31,7 +28,7 @@ export async function liveSettings(
     try {
       await changeSetting(key, value);
     } catch (error) {
-      update({ ...(current ?? before), [key]: before[key] });
+      update(await readSettings().catch(() => before));
       throw error;
     }
   };

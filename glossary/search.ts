@@ -38,11 +38,14 @@ export function createSearch(data: GlossaryData): Search {
     const words = wordsOf(query);
     const whole = words.join('');
     const places = placesIn(locale);
-    const placeOf = ({ entry }: { readonly entry: Entry }) => places.get(entry.id) ?? 0;
     return indexed
-      .map((item) => ({ entry: item.entry, rank: whole === '' ? EXACT : rankOf(item, whole, words) }))
-      .filter((item) => item.rank !== NONE)
-      .sort((a, b) => a.rank - b.rank || placeOf(a) - placeOf(b))
+      .map((item) => ({
+        entry: item.entry,
+        rank: whole === '' ? EXACT : rankOf(item, whole, words),
+        place: places.get(item.entry.id) ?? 0,
+      }))
+      .filter(({ rank }) => rank !== NONE)
+      .sort((a, b) => a.rank - b.rank || a.place - b.place)
       .map(({ entry }) => ({
         id: entry.id,
         kind: entry.kind,
@@ -123,6 +126,7 @@ function rankOf(
   if (inAliases === EXACT) return EXACT;
   if (inNames !== NONE) return inNames;
   if (inAliases !== NONE) return ALIAS;
+  if (words.length === 1) return rankInField(summaries, whole) === NONE ? NONE : SUMMARY;
   const inSome = (fields: readonly Field[]) =>
     words.every((word) => fields.some((each) => rankInField(each, word) !== NONE));
   if (inSome([names])) return NAME_WORD;

@@ -1,0 +1,55 @@
+import { useText } from '../interface-text.ts';
+import { Choice } from './choice.tsx';
+import type { OnChange, SettingsView } from './settings-view.ts';
+
+export interface GeneralSectionProps {
+  readonly settings: SettingsView;
+  readonly onChange: OnChange;
+}
+
+/** How often, how surely and in which language. */
+export function GeneralSection({ settings, onChange }: GeneralSectionProps) {
+  const text = useText();
+  return (
+    <>
+      <Choice
+        look="segments"
+        title={text('densityTitle')}
+        hint={text('densityHint')}
+        options={[
+          { value: 'every', label: text('densityEvery') },
+          { value: 'section', label: text('densitySection') },
+          { value: 'page', label: text('densityPage') },
+        ]}
+        value={settings.density}
+        onChange={(density) => onChange('density', density)}
+      />
+      <Choice
+        look="list"
+        title={text('levelTitle')}
+        hint={text('levelHint')}
+        options={[
+          { value: 'strict', label: text('levelStrict'), hint: text('levelStrictHint') },
+          { value: 'balanced', label: text('levelBalanced'), hint: text('levelBalancedHint') },
+          { value: 'broad', label: text('levelBroad'), hint: text('levelBroadHint') },
+        ]}
+        value={settings.level}
+        onChange={(level) => onChange('level', level)}
+      />
+      <Choice
+        look="segments"
+        title={text('languageTitle')}
+        hint={text('languageHint')}
+        options={[
+          { value: 'page', label: text('languagePage') },
+          // Each in its own language: whoever looks for it may not read any other.
+          { value: 'en', label: 'English', lang: 'en' },
+          { value: 'zh-Hans', label: '简体中文', lang: 'zh-Hans' },
+          { value: 'zh-Hant', label: '繁體中文', lang: 'zh-Hant' },
+        ]}
+        value={settings.language}
+        onChange={(language) => onChange('language', language)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+/** What the options page shows of the settings, and how it says that one changed. */
+
+import type { Density, Kind } from '../../data/types.ts';
+import type { LanguageChoice } from '../../glossary/locale.ts';
+import type { Level } from '../../matching/weights.ts';
+
+/** The settings as a view sees them, which knows nothing of where they are kept. */
+export interface SettingsView {
+  readonly offSites: readonly string[];
+  readonly offKinds: readonly Kind[];
+  readonly density: Density;
+  readonly level: Level;
+  readonly language: LanguageChoice;
+}
+
+export type OnChange = <K extends keyof SettingsView>(key: K, value: SettingsView[K]) => void;

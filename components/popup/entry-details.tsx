@@ -1,0 +1,117 @@
+/** One entry in the popup: all that is known of it, and the ways to others. */
+
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { EntryView, FactView, Source } from '../../glossary/glossary.ts';
+import { useText } from '../interface-text.ts';
+
+export interface EntryDetailsProps {
+  readonly view: EntryView;
+  readonly onBack: () => void;
+  readonly onEntry: (id: string) => void;
+}
+
+/** Takes the focus when it comes up, so that a screen reader says the name. */
+export function EntryDetails({ view, onBack, onEntry }: EntryDetailsProps) {
+  const text = useText();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    body.current?.scrollTo(0, 0);
+    heading.current?.focus();
+  }, [view.id]);
+  const { labels } = view;
+  return (
+    <main class="details">
+      <div class="details-bar">
+        <button type="button" class="back" onClick={onBack}>
+          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+            <path d="M10 3 5 8l5 5" />
+          </svg>
+          {text('popupBack')}
+        </button>
+      </div>
+      <div class="details-body" ref={body}>
+        <article lang={view.locale} data-kind={view.kind}>
+          <p class="kind">{view.kindLabel}</p>
+          <h1 ref={heading} tabIndex={-1}>
+            {view.name}
+          </h1>
+          {view.otherName !== undefined && (
+            <p class="other-name" lang={view.locale === 'en' ? 'zh-Hans' : 'en'}>
+              {view.otherName}
+            </p>
+          )}
+          <p class="explainer">{view.explainer}</p>
+          {view.facts.length > 0 && <p class="meta">{view.facts.join(' · ')}</p>}
+          {view.related.length > 0 && (
+            <>
+              <h2>{labels.related}</h2>
+              <ul class="related">
+                {view.related.map(({ id, relation, name }) => (
+                  <li key={id}>
+                    <button type="button" class="chip" onClick={() => onEntry(id)}>
+                      <span class="relation">{relation}</span> {name}
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+          <h2>{labels.sources}</h2>
+          <Sources sources={view.sources} opensTab={labels.opensTab} />
+        </article>
+      </div>
+    </main>
+  );
+}
+
+interface SourcesProps {
+  readonly sources: readonly Source[];
+  readonly opensTab: string;
+}
+
+function Sources({ sources, opensTab }: SourcesProps) {
+  return (
+    <ul class="sources">
+      {sources.map((source) => (
+        <li key={source.kind === 'link' ? source.url : source.label}>
+          <SourceLine source={source} opensTab={opensTab} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A link opens in a tab; a fact of the article, which has no page of its own, opens in its place. */
+function SourceLine({ source, opensTab }: { readonly source: Source; readonly opensTab: string }) {
+  if (source.kind === 'link') {
+    return (
+      <a href={source.url} target="_blank" rel="noopener noreferrer" title={`${source.url} (${opensTab})`}>
+        {source.label}
+      </a>
+    );
+  }
+  return (
+    <details>
+      <summary>{source.label}</summary>
+      <FactText fact={source.fact} opensTab={opensTab} />
+    </details>
+  );
+}
+
+function FactText({ fact, opensTab }: { readonly fact: FactView; readonly opensTab: string }) {
+  const { correction } = fact;
+  return (
+    <div class="fact">
+      <p>{fact.text}</p>
+      {correction && (
+        <div class="correction">
+          <strong>{correction.heading}</strong>
+          <p>{correction.text}</p>
+          <Sources sources={correction.sources} opensTab={opensTab} />
+        </div>
+      )}
+      <p class="note">{fact.note}</p>
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+/** A list of entries to move through with the arrow keys; one row at a time is in the tab order. */
+
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useState } from 'preact/hooks';
+import type { Kind, Locale } from '../../data/types.ts';
+import { useText } from '../interface-text.ts';
+
+export interface Term {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly kindLabel: string;
+  readonly name: string;
+  readonly summary: string;
+  /** How often the page mentions it. */
+  readonly count?: number;
+}
+
+export interface TermListProps {
+  readonly label: string;
+  readonly locale: Locale;
+  readonly terms: readonly Term[];
+  /** The list's element, for a field beside it that the focus comes from. */
+  readonly list: RefObject<HTMLUListElement | null>;
+  readonly onOpen: (id: string) => void;
+  /** The focus leaves the list over its upper end. */
+  readonly onLeave: () => void;
+}
+
+/** So many rows are made at a time: thousands at once would hold up every keystroke. */
+const BATCH = 100;
+
+export function TermList({ label, locale, terms, list, onOpen, onLeave }: TermListProps) {
+  const [room, setRoom] = useState(BATCH);
+  const [current, setCurrent] = useState<string>();
+  const [goesToEnd, setGoesToEnd] = useState(false);
+  const shown = terms.slice(0, room);
+  const tabbable = shown.some(({ id }) => id === current) ? current : shown[0]?.id;
+
+  useLayoutEffect(() => {
+    if (!goesToEnd) return;
+    setGoesToEnd(false);
+    focusRow(list.current?.lastElementChild);
+  }, [goesToEnd, list]);
+
+  const growNear = (index: number) => {
+    if (index > room - BATCH / 2 && room < terms.length) setRoom(room + BATCH);
+  };
+  const keyDown = (event: KeyboardEvent, row: HTMLElement) => {
+    const item = row.closest('li');
+    if (event.key === 'ArrowDown') focusRow(item?.nextElementSibling);
+    else if (event.key === 'ArrowUp' && !item?.previousElementSibling) onLeave();
+    else if (event.key === 'ArrowUp') focusRow(item?.previousElementSibling);
+    else if (event.key === 'Home') focusRow(list.current?.firstElementChild);
+    else if (event.key === 'End') {
+      setRoom(terms.length);
+      setGoesToEnd(true);
+    } else return;
+    event.preventDefault();
+  };
+
+  return (
+    <ul
+      class="terms"
+      aria-label={label}
+      ref={list}
+      onScroll={({ currentTarget: { scrollTop, clientHeight, scrollHeight } }) =>
+        growNear(Math.floor(((scrollTop + clientHeight) / scrollHeight) * shown.length))
+      }
+    >
+      {shown.map((term, index) => (
+        <li key={term.id}>
+          <button
+            type="button"
+            class="term"
+            data-kind={term.kind}
+            tabIndex={term.id === tabbable ? 0 : -1}
+            onClick={() => onOpen(term.id)}
+            onFocus={() => {
+              setCurrent(term.id);
+              growNear(index);
+            }}
+            onKeyDown={(event) => keyDown(event, event.currentTarget)}
+          >
+            <TermRow term={term} locale={locale} />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function TermRow({ term, locale }: { readonly term: Term; readonly locale: Locale }) {
+  const text = useText();
+  return (
+    <>
+      <span class="dot" aria-hidden="true" />
+      <span class="term-name" lang={locale}>
+        {term.name} <span class="unseen">({term.kindLabel})</span>
+      </span>
+      {term.count !== undefined && (
+        <span class="count">
+          <span class="unseen">{text('popupMentions', String(term.count))}</span>
+          <span aria-hidden="true">{term.count}</span>
+        </span>
+      )}
+      <span class="term-summary" lang={locale}>
+        {term.summary}
+      </span>
+    </>
+  );
+}
+
+/** Puts the focus on the first row of a list, or on the row in an item of one. */
+export function focusRow(place: Element | null | undefined): void {
+  place?.querySelector<HTMLElement>('button')?.focus();
+}
