@@ -39,18 +39,21 @@ export function spellings<T extends Pattern>(forms: readonly T[], script: Script
 
 /** The pairs of characters that make the two scripts alike in all that the matcher looks for. */
 export function scriptPairsOf(files: DataFiles): readonly string[] {
-  return scriptPairs(
-    allEntries(files).flatMap((entry) => [
+  const { strong, weak } = files.vocabulary;
+  return scriptPairs([
+    ...[strong, weak].flatMap((list) => list['zh-Hans']),
+    ...allEntries(files).flatMap((entry) => [
       ...Object.values(entry.aliases)
         .flat()
         .map((form) => asPattern(form).text),
       ...(entry.decoys ?? []).map((form) => asPattern(form).text),
       ...Object.values(entry.senses ?? {}).flatMap(({ clues, antiClues }) => [...clues, ...antiClues]),
     ]),
-  );
+  ]);
 }
 
-const asPattern = (form: AliasForm | DecoyForm): Pattern =>
+/** A form of the data as the matcher takes it. */
+export const asPattern = (form: AliasForm | DecoyForm): Pattern =>
   typeof form === 'string' ? { text: form, exact: false } : { text: form.text, exact: form.case === 'exact' };
 
 /** What the matcher needs to know of the entries. */
@@ -73,6 +76,7 @@ export function lexiconSource(files: DataFiles): LexiconSource {
       const clues = bothScripts(sense.clues);
       senses.push({
         prior: sense.prior ?? 'even',
+        ...(sense.givenName ? { givenName: true } : {}),
         clues,
         antiClues: bothScripts(sense.antiClues).filter((clue) => !clues.includes(clue)),
       });
@@ -105,6 +109,10 @@ export function lexiconSource(files: DataFiles): LexiconSource {
     decoys,
     senses,
     scriptPairs: pairs,
+    vocabulary: {
+      strong: bothScripts(Object.values(files.vocabulary.strong).flat()),
+      weak: bothScripts(Object.values(files.vocabulary.weak).flat()),
+    },
   };
 }
 

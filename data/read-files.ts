@@ -2,7 +2,14 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ArticleSource, DataFiles, EntrySource, LocalizedSource, RelationSource } from './types.ts';
+import type {
+  ArticleSource,
+  DataFiles,
+  EntrySource,
+  LocalizedSource,
+  RelationSource,
+  VocabularySource,
+} from './types.ts';
 
 /** Bad data: the message lists every problem with its file, its entry and what to do. */
 export class DataError extends Error {
@@ -42,16 +49,25 @@ export function readDataFiles(folder: string = import.meta.dirname): DataFiles {
       file: `data/articles/${name}`,
       article: read<ArticleSource>(`articles/${name}`, NO_ARTICLE),
     })),
-    entries: jsonFiles(join(folder, 'entries')).map((name) => ({
-      file: `data/entries/${name}`,
-      entries: read<{ entries: EntrySource[] }>(`entries/${name}`, { entries: [] }).entries,
-    })),
+    entries: jsonFiles(join(folder, 'entries')).map((name) => {
+      const file = `data/entries/${name}`;
+      const content = read<{ entries?: EntrySource[] } | null>(`entries/${name}`, { entries: [] });
+      if (!Array.isArray(content?.entries))
+        problems.push(`${file}: must hold {"entries": […]}; see data/schema`);
+      return { file, entries: content?.entries ?? [] };
+    }),
     relations: read<Record<string, RelationSource>>('relations.json', {}),
     wording: read<Record<string, LocalizedSource>>('wording.json', {}),
+    vocabulary: read<VocabularySource>('vocabulary.json', NO_VOCABULARY),
   };
   if (problems.length > 0) throw new DataError(problems);
   return files;
 }
+
+const NO_VOCABULARY: VocabularySource = {
+  strong: { en: [], 'zh-Hans': [] },
+  weak: { en: [], 'zh-Hans': [] },
+};
 
 const NO_ARTICLE: ArticleSource = {
   id: '',

@@ -82,6 +82,7 @@ export interface EntrySource {
       {
         readonly not: string;
         readonly prior?: SensePrior;
+        readonly givenName?: true;
         readonly clues: readonly string[];
         readonly antiClues: readonly string[];
       }
@@ -122,12 +123,22 @@ export interface RelationSource extends LocalizedSource {
   readonly inverse: string;
 }
 
+/** A list of words in both languages. */
+type WordList = Readonly<Record<'en' | 'zh-Hans', readonly string[]>>;
+
+/** Words of texts about AI (see `Vocabulary`). */
+export interface VocabularySource {
+  readonly strong: WordList;
+  readonly weak: WordList;
+}
+
 /** All data files, as read. */
 export interface DataFiles {
   readonly articles: readonly { readonly file: string; readonly article: ArticleSource }[];
   readonly entries: readonly { readonly file: string; readonly entries: readonly EntrySource[] }[];
   readonly relations: Readonly<Record<string, RelationSource>>;
   readonly wording: Readonly<Record<string, LocalizedSource>>;
+  readonly vocabulary: VocabularySource;
 }
 
 /** What a citation leads to. */

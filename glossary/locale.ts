@@ -34,8 +34,8 @@ export function localeOfText(text: string): Locale | undefined {
   const han = count(text, /\p{Script=Han}/gu);
   const kana = count(text, /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu);
   const latin = count(text, /\p{Script=Latin}/gu);
-  if (kana > han / 4 && kana > 2) return undefined;
-  // An ideograph says about as much as three letters.
+  // An ideograph, a kana or a syllable says about as much as three letters.
+  if (kana * 3 > latin && kana > han / 4) return undefined;
   if (han * 3 > latin) return count(text, TRADITIONAL) > count(text, SIMPLIFIED) ? 'zh-Hant' : 'zh-Hans';
   return latin > 0 ? 'en' : undefined;
 }
@@ -55,8 +55,10 @@ export function chooseLocale(
   if (choice !== 'page') return choice;
   const written = localeOfText(context.text);
   const declared = localeOf(context.pageTag);
-  // A declared script is right more often than a guess from a short text.
-  if (written?.startsWith('zh') && declared?.startsWith('zh')) return declared;
+  // A declared script or region is right more often than a guess from a short text.
+  if (written?.startsWith('zh') && declared?.startsWith('zh')) {
+    return /[-_]/.test(context.pageTag) ? declared : written;
+  }
   if (written && !isForeign(context.pageTag)) return written;
   if (declared) return declared;
   for (const tag of context.readerTags) {

@@ -1,8 +1,18 @@
 /** From candidates to mentions: what the whole page says, and which of several readings stands. */
 
-import type { Candidate, Evidence } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
 import type { Lexicon } from './lexicon.ts';
-import { ANYWHERE, type Level, SAME_ENTRY, THRESHOLD, topicWeight } from './weights.ts';
+import type { PageEvidence } from './page-evidence.ts';
+import type { Candidate } from './reading.ts';
+import {
+  ABOUT_AI,
+  ANYWHERE,
+  EXPANDED_OTHERWISE,
+  type Level,
+  NOT_ABOUT_AI,
+  SAME_ENTRY,
+  THRESHOLD,
+} from './weights.ts';
 
 /** A stretch of text that names an entry. Offsets are UTF-16 code units into its block, half-open. */
 export interface Mention {
@@ -13,93 +23,47 @@ export interface Mention {
   readonly confidence: number;
 }
 
-/**
- * What the blocks of a page say together. Blocks come and go while a page changes: each is added once
- * and, when it goes, removed with the same candidates.
- */
-export class PageEvidence {
-  readonly #lexicon: Lexicon;
-  /** For each entry, how many candidates name it without ambiguity. */
-  readonly #plain = new Map<number, number>();
-  /** For each entry, how many name it in full and, by their own block, rightly. */
-  readonly #full = new Map<number, number>();
-  #length = 0;
-
-  constructor(lexicon: Lexicon) {
-    this.#lexicon = lexicon;
-  }
-
-  /** @param textLength of the block, in UTF-16 code units */
-  add(candidates: readonly Candidate[], textLength: number): void {
-    this.#count(candidates, textLength, 1);
-  }
-
-  remove(candidates: readonly Candidate[], textLength: number): void {
-    this.#count(candidates, textLength, -1);
-  }
-
-  #count(candidates: readonly Candidate[], textLength: number, by: 1 | -1): void {
-    this.#length += by * textLength;
-    for (const candidate of candidates) {
-      const { kind, entry, evidence } = candidate;
-      if (kind === 'plain') bump(this.#plain, entry, by);
-      if (kind === 'plain' || (kind === 'ambiguous' && total(evidence) >= 0)) bump(this.#full, entry, by);
-    }
-  }
-
-  /** Whether an unambiguous name of the entry stands on the page. */
-  namesPlainly(entry: number): boolean {
-    return this.#plain.has(entry);
-  }
-
-  /** Whether the entry is named in full, so that a short form can mean it. */
-  namesInFull(entry: number): boolean {
-    return this.#full.has(entry);
-  }
-
-  /** How much the page is about AI, as a weight. */
-  get topic(): number {
-    let entries = 0;
-    for (const entry of this.#plain.keys()) {
-      entries += this.#lexicon.entries[entry]?.priority === 3 ? 0.5 : 1;
-    }
-    return topicWeight(entries, this.#length);
-  }
-
-  /** Changes when, and only when, a judgement that was made from this evidence may change. */
-  get signature(): string {
-    const keys = (counts: ReadonlyMap<number, number>) => [...counts.keys()].sort((a, b) => a - b);
-    return `${this.topic} ${keys(this.#plain)} ${keys(this.#full)}`;
-  }
+/** A page on which mentions are judged, block by block in reading order. */
+export interface Judging {
+  readonly lexicon: Lexicon;
+  readonly level: Level;
+  /** What the whole page says, all its blocks included. */
+  readonly page: PageEvidence;
+  /** Ids of entries whose full name stood in what was judged so far; short forms count after it. */
+  readonly named: Set<string>;
 }
-
-/** Adds to a count, which leaves the map at zero. */
-function bump(counts: Map<number, number>, key: number, by: 1 | -1): void {
-  const count = (counts.get(key) ?? 0) + by;
-  if (count > 0) counts.set(key, count);
-  else counts.delete(key);
-}
-
-const total = (evidence: readonly Evidence[]) => evidence.reduce((sum, { weight }) => sum + weight, 0);
 
 /** All that was weighed for a candidate, the page's part included. */
-export function evidenceFor(candidate: Candidate, page: PageEvidence, lexicon: Lexicon): readonly Evidence[] {
+export function evidenceFor(
+  candidate: Candidate,
+  { lexicon, page }: Pick<Judging, 'lexicon' | 'page'>,
+): readonly Evidence[] {
   const entry = lexicon.entries[candidate.entry];
   const evidence = [...candidate.evidence];
-  if (candidate.kind === 'ambiguous' || entry?.priority === 3) {
-    const least = entry && ANYWHERE.has(entry.kind) ? 0 : Number.NEGATIVE_INFINITY;
-    evidence.push({ kind: 'topic', weight: Math.max(least, page.topic) });
+  const anywhere = entry !== undefined && ANYWHERE.has(entry.kind);
+  const general = entry?.priority === 3 && (!anywhere || candidate.kind === 'plain');
+  if (candidate.kind === 'ambiguous' || general) {
+    const around = page.topicAround(candidate.entry);
+    const topic = around > 0 ? around * candidate.topicTrust : around;
+    evidence.push({ kind: 'topic', weight: anywhere && !general ? Math.max(0, topic) : topic });
   }
-  if (candidate.kind === 'ambiguous' && page.namesPlainly(candidate.entry)) {
-    evidence.push({ kind: 'same-entry', weight: SAME_ENTRY });
+  if (general && page.signsAround(candidate.entry) < ABOUT_AI) {
+    evidence.push({ kind: 'not-about-ai', weight: NOT_ABOUT_AI });
+  }
+  if (candidate.kind === 'ambiguous') {
+    if (page.namesPlainly(candidate.entry)) evidence.push({ kind: 'same-entry', weight: SAME_ENTRY });
+    if (page.expandsOtherwise(candidate.entry)) {
+      evidence.push({ kind: 'expanded-otherwise', weight: EXPANDED_OTHERWISE });
+    }
   }
   return evidence;
 }
 
 /** How sure it is that a candidate names its entry, from 0 to 1. */
-export function confidenceOf(candidate: Candidate, page: PageEvidence, lexicon: Lexicon): number {
-  if (candidate.kind === 'short' && !page.namesInFull(candidate.entry)) return 0;
-  const sum = total(evidenceFor(candidate, page, lexicon));
+export function confidenceOf(candidate: Candidate, judging: Judging): number {
+  const id = judging.lexicon.entries[candidate.entry]?.id;
+  if (candidate.kind === 'short' && !(id && judging.named.has(id))) return 0;
+  const sum = evidenceFor(candidate, judging).reduce((total, { weight }) => total + weight, 0);
   return 1 / (1 + Math.exp(-sum));
 }
 
@@ -107,30 +71,28 @@ export function confidenceOf(candidate: Candidate, page: PageEvidence, lexicon: 
  * The mentions of a block: the leftmost, then the longest, of what is sure enough. A reading that is not
  * gives way to a shorter one at the same place.
  * @param candidates of the block, in the order `readBlock` gives them
- * @param page what the whole page says, this block included
+ * @param judging blocks before this one in reading order must have been judged with it
  */
-export function judge(
-  candidates: readonly Candidate[],
-  page: PageEvidence,
-  lexicon: Lexicon,
-  level: Level,
-): readonly Mention[] {
+export function judge(candidates: readonly Candidate[], judging: Judging): readonly Mention[] {
+  const { lexicon, level, named } = judging;
   const mentions: Mention[] = [];
   let taken = 0;
   for (let row = 0; row < candidates.length; row++) {
     const candidate = candidates[row];
     if (!candidate || candidate.start < taken) continue;
     let best = candidate;
-    let confidence = confidenceOf(candidate, page, lexicon);
+    let confidence = confidenceOf(candidate, judging);
     // Two entries may share an alias: the surer reading of the same span wins.
     for (let rival = candidates[row + 1]; rival && same(rival, candidate); rival = candidates[++row + 1]) {
-      const rivalConfidence = confidenceOf(rival, page, lexicon);
+      const rivalConfidence = confidenceOf(rival, judging);
       if (rivalConfidence > confidence) [best, confidence] = [rival, rivalConfidence];
     }
     if (confidence < THRESHOLD[level]) continue;
     taken = best.end;
     const entry = lexicon.entries[best.entry];
-    if (entry) mentions.push({ start: best.start, end: best.end, entry: entry.id, confidence });
+    if (!entry) continue;
+    if (best.kind !== 'short') named.add(entry.id);
+    mentions.push({ start: best.start, end: best.end, entry: entry.id, confidence });
   }
   return mentions;
 }

@@ -22,6 +22,8 @@ export interface LexiconEntry {
 /** One meaning of ambiguous aliases, with what speaks for and against it nearby. */
 export interface SenseSource {
   readonly prior: SensePrior;
+  /** Whether people are called so: "Adam" before a surname is one of them. */
+  readonly givenName?: boolean;
   readonly clues: readonly string[];
   readonly antiClues: readonly string[];
 }
@@ -39,7 +41,16 @@ export interface DecoySource extends Pattern {
   readonly entry: number;
 }
 
+/** Words that texts about AI use, whatever else they name. */
+export interface Vocabulary {
+  /** These show a page's subject wherever they stand. */
+  readonly strong: readonly string[];
+  /** These have other uses too, and count near an ambiguous name only. */
+  readonly weak: readonly string[];
+}
+
 export interface LexiconSource {
+  readonly vocabulary: Vocabulary;
   readonly entries: readonly LexiconEntry[];
   readonly aliases: readonly AliasSource[];
   readonly decoys: readonly DecoySource[];
@@ -64,32 +75,38 @@ export interface FoldedLexicon {
     readonly exact: boolean;
     readonly texts: string;
   }[];
-  readonly senses: readonly {
-    readonly prior: SensePrior;
-    readonly clues: string;
-    readonly antiClues: string;
-  }[];
+  readonly senses: readonly (Sense & { readonly clues: string; readonly antiClues: string })[];
+  /** Weak words of the vocabulary. */
+  readonly weak: string;
+}
+
+/** What is known of a sense beside its clues. */
+export interface Sense {
+  readonly prior: SensePrior;
+  readonly givenName?: boolean;
 }
 
 /** A lexicon ready to be searched. */
 export interface Lexicon {
   readonly entries: readonly LexiconEntry[];
-  readonly priors: readonly SensePrior[];
-  /** Aliases and decoys in one table, so that one pass finds both. */
+  readonly senses: readonly Sense[];
+  /** Aliases, decoys and strong words of the vocabulary in one table, so that one pass finds all. */
   readonly names: PatternTable;
   /** For each name its entry. */
   readonly nameEntry: Uint16Array;
   /** For each name its sense plus one; 0 for none. */
   readonly nameSense: Uint16Array;
-  /** For each name {@link DECOY} and {@link NEEDS_FULL_NAME}. */
+  /** For each name {@link DECOY}, {@link NEEDS_FULL_NAME} and {@link TOPIC_WORD}. */
   readonly nameFlags: Uint8Array;
   readonly clues: PatternTable;
-  /** For each clue the senses plus one that it speaks for, negative where it speaks against. */
+  /** For each clue the senses plus one that it speaks for, negative where it speaks against; 0 for a weak word. */
   readonly clueVotes: readonly (readonly number[])[];
 }
 
 export const DECOY = 1;
 export const NEEDS_FULL_NAME = 2;
+/** No name, but a strong word of the vocabulary; its entry means nothing. */
+export const TOPIC_WORD = 4;
 
 /**
  * Folds a lexicon for carrying.
@@ -97,7 +114,7 @@ export const NEEDS_FULL_NAME = 2;
  *   more entries or senses than 16 bits can number
  */
 export function foldLexicon(source: LexiconSource): FoldedLexicon {
-  const { entries, aliases, decoys, senses, scriptPairs } = source;
+  const { entries, aliases, decoys, senses, scriptPairs, vocabulary } = source;
   if (entries.length > 0xffff || senses.length > 0xfffe) {
     throw new RangeError('a lexicon holds at most 65,535 entries and 65,534 senses');
   }
@@ -120,17 +137,19 @@ export function foldLexicon(source: LexiconSource): FoldedLexicon {
     put(alias, alias.entry, sense, alias.needs === 'full-name' ? NEEDS_FULL_NAME : 0);
   }
   for (const decoy of decoys) put(decoy, decoy.entry, 0, DECOY);
+  for (const text of vocabulary.strong) put({ text, exact: false }, 0, 0, TOPIC_WORD);
   const clueTexts = (clues: readonly string[]) =>
     joined(clues.map((text) => foldPattern({ text, exact: false }, script)));
   return {
     entries,
     scriptPairs,
     names: Array.from(groups.values(), ({ name, texts }) => ({ ...name, texts: joined(texts) })),
-    senses: senses.map(({ prior, clues, antiClues }) => ({
-      prior,
+    senses: senses.map(({ clues, antiClues, ...sense }) => ({
+      ...sense,
       clues: clueTexts(clues),
       antiClues: clueTexts(antiClues),
     })),
+    weak: clueTexts(vocabulary.weak),
   };
 }
 
@@ -138,7 +157,8 @@ const joined = (texts: Iterable<string>) => [...new Set(texts)].sort().join('\n'
 const split = (texts: string) => (texts === '' ? [] : texts.split('\n'));
 
 /** Makes a folded lexicon ready to be searched. */
-export function reviveLexicon({ entries, scriptPairs, names: groups, senses }: FoldedLexicon): Lexicon {
+export function reviveLexicon(folded: FoldedLexicon): Lexicon {
+  const { entries, scriptPairs, names: groups, senses } = folded;
   const script = scriptFoldOf(scriptPairs);
   const lists = groups.map(({ texts, exact }) => ({ texts: split(texts), exact }));
   const names = fileTable(lists, script);
@@ -166,11 +186,12 @@ export function reviveLexicon({ entries, scriptPairs, names: groups, senses }: F
     for (const clue of split(clues)) vote(clue, sense + 1);
     for (const clue of split(antiClues)) vote(clue, -sense - 1);
   });
+  for (const word of split(folded.weak)) vote(word, 0);
   const clues = fileTable([{ texts: [...votes.keys()], exact: false }], script);
   const clueVotes = [...votes.values()];
   return {
     entries,
-    priors: senses.map(({ prior }) => prior),
+    senses,
     names: names.table,
     // `order` holds each index below `count` once.
     nameEntry: given.entry.map((_, name) => given.entry[names.order[name]!]!),

@@ -1,7 +1,7 @@
 /** Whether a pattern stands at a place in a text, and where it ends. */
 
 import { EXACT, GAP_UNIT, type PatternTable, PLURAL } from './pattern-table.ts';
-import { CJK, CLASS, fold, foldAll, foldExact, HYPHEN, IGNORED, SPACE, WORD } from './units.ts';
+import { CJK, CLASS, fold, foldAll, foldExact, foldShape, HYPHEN, IGNORED, SPACE, WORD } from './units.ts';
 
 /**
  * Where a pattern that begins at `start` ends in the text.
@@ -75,30 +75,27 @@ function skipUnwritten(text: string, at: number, before: number, after: number):
 /** The end of a match whose last unit is a letter or digit, if the word or version number ends there too. */
 function wordEnd(text: string, at: number, last: number, plural: boolean): number {
   let end = at;
-  let unit = visibleUnit(text, end);
-  if (CLASS[unit] === WORD) {
-    if (!plural || fold(unit) !== 0x73) return -1;
-    end = text.indexOf(String.fromCharCode(unit), at) + 1;
-    unit = visibleUnit(text, end);
-    if (CLASS[unit] === WORD) return -1;
+  const next = visibleAt(text, at);
+  if (CLASS[text.charCodeAt(next)] === WORD) {
+    if (!plural || fold(text.charCodeAt(next)) !== 0x73) return -1;
+    end = next + 1;
+    if (CLASS[text.charCodeAt(visibleAt(text, end))] === WORD) return -1;
   }
-  if (unit === 0x2e && continuesAfterDot(text, end + 1, last)) return -1;
+  return continuesAfterDot(text, end, last) ? -1 : end;
+}
+
+/** The offset of the first visible code unit at or after an offset; the text's length at its end. */
+function visibleAt(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && CLASS[text.charCodeAt(end)] === IGNORED) end++;
   return end;
 }
 
-/** The first visible code unit at or after an offset; 0 at the end of the text. */
-function visibleUnit(text: string, at: number): number {
-  for (let i = at; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (CLASS[unit] !== IGNORED) return unit;
-  }
-  return 0;
-}
-
-/** Whether a dot goes on into a version ("GPT-3.5") or a domain or file name ("openai.com"). */
+/** Whether a dot follows and goes on into a version ("GPT-3.5") or a domain or file name ("openai.com"). */
 function continuesAfterDot(text: string, at: number, last: number): boolean {
-  const unit = text.charCodeAt(at);
-  const digit = unit >= 0x30 && unit <= 0x39;
-  if (last >= 0x30 && last <= 0x39) return digit;
-  return unit >= 0x61 && unit <= 0x7a;
+  const dot = visibleAt(text, at);
+  if (fold(text.charCodeAt(dot)) !== 0x2e) return false;
+  const next = foldShape(text.charCodeAt(visibleAt(text, dot + 1)));
+  const digit = next >= 0x30 && next <= 0x39;
+  return last >= 0x30 && last <= 0x39 ? digit : next >= 0x61 && next <= 0x7a;
 }

@@ -1,8 +1,9 @@
 /** A plain text read as one page. */
 
-import { newScratch, readBlock } from './evidence.ts';
-import { judge, type Mention, PageEvidence } from './judge.ts';
+import { judge, type Mention } from './judge.ts';
 import type { Lexicon } from './lexicon.ts';
+import { PageEvidence } from './page-evidence.ts';
+import { newScratch, readBlock } from './reading.ts';
 import type { Level } from './weights.ts';
 
 /** Blocks of a plain text, each with its offset: what stands between blank lines. */
@@ -24,12 +25,12 @@ export function mentionsInText(text: string, lexicon: Lexicon, level: Level): re
   const scratch = newScratch();
   const blocks = Array.from(blocksOf(text), (block) => ({
     at: block.at,
-    candidates: readBlock(block.text, lexicon, scratch),
-    length: block.text.length,
+    reading: readBlock(block.text, lexicon, scratch),
   }));
-  for (const { candidates, length } of blocks) page.add(candidates, length);
-  return blocks.flatMap(({ at, candidates }) =>
-    judge(candidates, page, lexicon, level).map((mention) => ({
+  for (const { reading } of blocks) page.add(reading);
+  const judging = { lexicon, level, page, named: new Set<string>() };
+  return blocks.flatMap(({ at, reading }) =>
+    judge(reading.candidates, judging).map((mention) => ({
       ...mention,
       start: mention.start + at,
       end: mention.end + at,

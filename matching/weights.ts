@@ -10,7 +10,7 @@ export const BASE: Readonly<Record<Priority, number>> = { 1: 4, 2: 3, 3: -0.4 };
 
 /** How an ambiguous alias starts, by how often it has the entry's meaning in ordinary text. */
 export const PRIOR: Readonly<Record<SensePrior, number>> = {
-  usually: 2.2,
+  usually: 2.4,
   likely: 0.7,
   even: -0.5,
   unlikely: -1.7,
@@ -26,25 +26,63 @@ export const CLUE = { near: 1.6, middle: 0.9, far: 0.4, most: 3.5 } as const;
 /** A word that speaks against it. It outweighs a clue at the same distance: wrong marks annoy more than missing ones. */
 export const ANTI_CLUE = { near: -2.3, middle: -1.2, far: -0.5, most: -5 } as const;
 
-/** An unambiguous mention of another entry in the same block. */
-export const ANCHOR = { near: 1, middle: 0.5, far: 0.3, most: 1.5 } as const;
+/** A word that texts about AI use and others too: three near ones are worth a clue. */
+export const WEAK_WORD = { near: 0.5, middle: 0.25, far: 0.1, most: 1.5 } as const;
+
+/** An unambiguous mention of another entry in the same block, or a word that only texts about AI use. */
+export const ANCHOR = { near: 1, middle: 0.5, far: 0.3, most: 1.8 } as const;
 
 /** The same entry stands unambiguously on the page: "Adam optimizer", then "Adam". */
 export const SAME_ENTRY = 2.2;
 
-/** A name tied by a hyphen to a word before it is part of another name: DJ-Sora, next-gen AI. */
-export const JOINED = -6;
+/** The page spells the acronym out as something else: Network Security Forum (NSF). */
+export const EXPANDED_OTHERWISE = -4;
 
-/** A page that names no entry unambiguously is hardly about AI, the surer the longer it is. */
+/** A name tied by a hyphen to a word before it is part of another name: DJ-Sora. */
+export const JOINED = -20;
+
+/** A given name before a surname is a person. */
+export const GIVEN_NAME = -8;
+
+/** A surname after another first name is another person. */
+export const OTHER_PERSON = -20;
+
+/** A capitalised word after a capitalised name often makes a longer name of something else: Berkeley Lab. */
+export const LONGER_NAME = -2.5;
+
+/** In a line all in capitals, "FAIR" and "MIT" may be any word. */
+export const CAPITALS = -1.5;
+
+/** A page that names nothing of AI is hardly about it, the surer the longer it is. */
 export const OFF_TOPIC = { short: -0.5, long: -1.3, longFrom: 1_500 } as const;
 
 /** Kinds whose names mean the same on a page about anything: only the lack of a topic says nothing there. */
-export const ANYWHERE: ReadonlySet<string> = new Set(['organization', 'person', 'program']);
+export const ANYWHERE: ReadonlySet<string> = new Set(['organization', 'person', 'product', 'program']);
 
-/** By how many different entries a page names unambiguously; general terms count half. */
-export function topicWeight(entries: number, textLength: number): number {
-  if (entries === 0) return textLength < OFF_TOPIC.longFrom ? OFF_TOPIC.short : OFF_TOPIC.long;
-  return Math.min(2.2, 0.2 + 0.45 * entries);
+/** How much a general entry, and a strong word of the vocabulary, count beside an entry that is a name. */
+export const GENERAL_ENTRY = 0.5;
+export const TOPIC_WORD_SHARE = 0.35;
+
+/**
+ * How much a page about AI says for a name: of a word that seldom has the meaning, less, since "CNN" and
+ * "Adam" stand in articles about AI as the channel and the man.
+ */
+export const TOPIC_TRUST: Readonly<Record<SensePrior, number>> = {
+  usually: 1,
+  likely: 1,
+  even: 1,
+  unlikely: 0.5,
+};
+
+/** From so many signs of AI on, a page is about it; general terms are explained on such pages only. */
+export const ABOUT_AI = 1;
+export const NOT_ABOUT_AI = -6;
+
+/** By how many signs of AI a page has: different entries named, strong words used. */
+export function topicWeight(signs: number, textLength: number): number {
+  const none = textLength < OFF_TOPIC.longFrom ? OFF_TOPIC.short : OFF_TOPIC.long;
+  // One sign on a long page may be chance; five are a subject.
+  return Math.min(2.2, none + (0.7 - none) * Math.min(1, signs / 1.5) + 0.4 * Math.max(0, signs - 1.5));
 }
 
 /** The least confidence that is marked. */

@@ -3,13 +3,13 @@
  * more than that again; after any sequence of changes it equals a fresh reading.
  */
 
-import type { Candidate, Scratch } from '../matching/evidence.ts';
-import { newScratch, readBlock } from '../matching/evidence.ts';
-import { judge, type Mention, PageEvidence } from '../matching/judge.ts';
+import { judge, type Mention } from '../matching/judge.ts';
 import type { Lexicon } from '../matching/lexicon.ts';
+import { PageEvidence } from '../matching/page-evidence.ts';
+import { type BlockReading, newScratch, readBlock, type Scratch } from '../matching/reading.ts';
 import type { Level } from '../matching/weights.ts';
 import { type Container, containerOf, flowOf, isOpen } from './flow.ts';
-import { type Run, readContainer } from './read-container.ts';
+import { readContainer } from './read-container.ts';
 import { compareInPage } from './tree-order.ts';
 
 /** A run in which something was found. */
@@ -18,7 +18,7 @@ export interface FoundRun {
   readonly nodes: readonly Text[];
   readonly starts: readonly number[];
   readonly text: string;
-  readonly candidates: readonly Candidate[];
+  readonly reading: BlockReading;
   /** What stands after the last judgement. */
   mentions: readonly Mention[];
   /** Whether its container was read again, or left the page. */
@@ -26,7 +26,8 @@ export interface FoundRun {
 }
 
 interface ContainerText {
-  readonly length: number;
+  /** What each run says about the page, runs without a candidate included. */
+  readonly readings: readonly BlockReading[];
   readonly runs: readonly FoundRun[];
 }
 
@@ -117,46 +118,37 @@ export class PageText {
   #readOne(container: Container, shallow: boolean): void {
     this.#forget(container);
     if (!container.isConnected) return;
-    let length = 0;
+    const readings: BlockReading[] = [];
     const runs: FoundRun[] = [];
     const blocks: Element[] = [];
     readContainer(container, {
-      run: (run) => {
-        length += run.text.length;
-        const found = this.#readRun(container, run);
-        if (found) runs.push(found);
+      run: ({ text, nodes, starts }) => {
+        const reading = readBlock(text, this.#options.lexicon, this.#scratch);
+        this.#evidence.add(reading);
+        readings.push(reading);
+        if (reading.candidates.length === 0) return;
+        runs.push({ container, nodes, starts, text, reading, mentions: [], gone: false });
       },
       block: (element) => {
         if (!shallow || !this.#texts.has(element)) blocks.push(element);
       },
       host: this.#options.onHost,
     });
-    this.#texts.set(container, { length, runs });
+    this.#texts.set(container, { readings, runs });
     this.#fresh.push(...runs);
-    this.#evidence.add([], length);
     for (const block of blocks.reverse()) this.#enqueue(block);
-  }
-
-  #readRun(container: Container, { text, nodes, starts }: Run): FoundRun | undefined {
-    const candidates = readBlock(text, this.#options.lexicon, this.#scratch);
-    if (candidates.length === 0) return undefined;
-    this.#evidence.add(candidates, 0);
-    return { container, nodes, starts, text, candidates, mentions: [], gone: false };
   }
 
   #forget(container: Container): void {
     const known = this.#texts.get(container);
     if (!known) return;
     this.#texts.delete(container);
-    for (const run of known.runs) {
-      run.gone = true;
-      this.#evidence.remove(run.candidates, 0);
-    }
-    this.#evidence.remove([], known.length);
+    for (const run of known.runs) run.gone = true;
+    for (const reading of known.readings) this.#evidence.remove(reading);
   }
 
   /**
-   * Judges what was read since the last time, and all again when the page's evidence changed.
+   * Judges the page, if anything that matters changed since the last time.
    * @returns the runs with candidates, in the order of the page
    */
   judge(): readonly FoundRun[] {
@@ -169,8 +161,14 @@ export class PageText {
     const { signature } = this.#evidence;
     const again = signature !== this.#judgedWith;
     this.#judgedWith = signature;
-    for (const run of again ? this.#ordered : fresh) {
-      run.mentions = judge(run.candidates, this.#evidence, lexicon, level);
+    const judging = { lexicon, level, page: this.#evidence, named: new Set<string>() };
+    const unjudged = new Set(fresh);
+    for (const run of this.#ordered) {
+      // A short form depends on what stands before it, anything else on its block and the page's evidence.
+      const { candidates } = run.reading;
+      if (again || unjudged.has(run) || candidates.some(({ kind }) => kind === 'short')) {
+        run.mentions = judge(candidates, judging);
+      } else for (const { entry } of run.mentions) judging.named.add(entry);
     }
     return this.#ordered;
   }

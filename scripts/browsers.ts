@@ -20,8 +20,9 @@ export async function chromiumPath(): Promise<string> {
   const found = await findChromium();
   if (found) return found;
   tell('No Chromium found; installing one.');
-  const installed = installWithApt() || installWithPlaywright();
-  const path = installed ? await findChromium() : undefined;
+  const path =
+    (installWithApt() ? await findChromium() : undefined) ??
+    (installWithPlaywright() ? await findChromium() : undefined);
   if (!path) throw new Error(`Chromium could not be installed. ${ADVICE}`);
   tell(`Chromium is installed: ${path}`);
   return path;

@@ -123,12 +123,18 @@ describe('marks keep up with the page', () => {
     }
   });
 
-  it('when a surname stands first and the full name comes later', async () => {
+  it('when the full name comes to stand before a surname, and goes again', async () => {
     await show('<p>Brooks</p>');
     expect(markedTexts()).toEqual([]);
     document.body.insertAdjacentHTML('beforeend', '<p>Tim Brooks</p>');
     await quiet();
-    expect(markedTexts()).toEqual(['Brooks', 'Tim Brooks']);
+    expect(markedTexts()).toEqual(['Tim Brooks']);
+    document.body.insertAdjacentHTML('afterbegin', '<h1>Tim Brooks</h1>');
+    await quiet();
+    expect(markedTexts()).toEqual(['Tim Brooks', 'Brooks', 'Tim Brooks']);
+    document.querySelector('h1')?.remove();
+    await quiet();
+    expect(markedTexts()).toEqual(['Tim Brooks']);
   });
 
   it('when the whole body is replaced', async () => {

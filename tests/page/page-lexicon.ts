@@ -20,4 +20,5 @@ export const lexicon = compileLexicon({
   decoys: [],
   senses: [],
   scriptPairs: ['擴扩'],
+  vocabulary: { strong: [], weak: [] },
 });

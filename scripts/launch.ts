@@ -1,0 +1,97 @@
+/** A Chromium with the extension in it, on a fresh profile. */
+
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Worker } from 'playwright-core';
+import { chromiumPath } from './browsers.ts';
+import { CHROMIUM_BUILD } from './build-extension.ts';
+
+export interface LaunchOptions {
+  readonly headless: boolean;
+  /** The language of the browser and its pages, as a BCP 47 tag. */
+  readonly language?: string;
+  readonly colorScheme?: 'light' | 'dark';
+}
+
+export interface ExtensionBrowser {
+  readonly context: BrowserContext;
+  /** The background of the extension. */
+  readonly worker: Worker;
+  readonly extensionId: string;
+  /** Closes the browser and removes its profile. */
+  close(): Promise<void>;
+}
+
+/** The size of a page without a window, in CSS pixels. */
+const VIEWPORT = { width: 1280, height: 800 };
+
+/** Nothing is fetched that no page asked for. */
+const QUIET = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--disable-quic',
+];
+
+/**
+ * Starts Chromium with the built extension.
+ * @throws when there is no Chromium or the extension does not start in it
+ */
+export async function launchWithExtension(options: LaunchOptions): Promise<ExtensionBrowser> {
+  const { context, close } = await launch(options, [
+    `--disable-extensions-except=${CHROMIUM_BUILD}`,
+    `--load-extension=${CHROMIUM_BUILD}`,
+  ]);
+  try {
+    const worker =
+      context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 30_000 }));
+    return { context, worker, extensionId: new URL(worker.url()).host, close };
+  } catch (error) {
+    await close();
+    throw new Error(`The extension did not start in the browser.`, { cause: error });
+  }
+}
+
+/** Starts the same Chromium without the extension, to compare with. */
+export function launchPlain(options: LaunchOptions): Promise<Pick<ExtensionBrowser, 'context' | 'close'>> {
+  return launch(options, []);
+}
+
+async function launch({ headless, language, colorScheme }: LaunchOptions, args: readonly string[]) {
+  const executablePath = await chromiumPath();
+  const profile = await mkdtemp(join(tmpdir(), 'newsgloss-profile-'));
+  const removeProfile = () => rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  try {
+    const context = await chromium.launchPersistentContext(profile, {
+      executablePath,
+      // Playwright's own headless mode would start a shell without extensions.
+      headless: false,
+      chromiumSandbox: process.getuid?.() !== 0,
+      viewport: headless ? VIEWPORT : null,
+      colorScheme: colorScheme ?? (headless ? 'light' : null),
+      // On Linux the interface takes its language from the environment, where its language pack is installed.
+      ...(language
+        ? { locale: language, env: { ...process.env, LANGUAGE: language.replace('-', '_') } }
+        : {}),
+      args: [
+        ...QUIET,
+        ...(headless ? ['--headless=new'] : []),
+        ...(language ? [`--lang=${language}`] : []),
+        ...args,
+      ],
+    });
+    return {
+      context,
+      close: async () => {
+        // A window that the reader has closed cannot be closed again.
+        await context.close().catch(() => {});
+        await removeProfile();
+      },
+    };
+  } catch (error) {
+    await removeProfile();
+    throw error;
+  }
+}

@@ -1,0 +1,162 @@
+/** The marks of a page as a reader meets them: their text, their place, and the card over one of them. */
+
+import type { CDPSession, Frame, Page } from 'playwright-core';
+
+/** The element that holds the card while one is open. */
+export const CARD_HOST = 'newsgloss-card';
+
+export interface ShownMark {
+  /** The name of its highlight. */
+  readonly highlight: string;
+  readonly text: string;
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The marks of a frame, in the order of the document; the one whose card is open counts once. */
+export function marksOf(frame: Page | Frame): Promise<readonly ShownMark[]> {
+  return frame.evaluate(() => {
+    const marks: { highlight: string; text: string; range: Range }[] = [];
+    for (const [highlight, ranges] of CSS.highlights) {
+      if (!highlight.startsWith('newsgloss-') || highlight === 'newsgloss-active') continue;
+      for (const range of ranges)
+        if (range instanceof Range) marks.push({ highlight, text: range.toString(), range });
+    }
+    const order = (a: Range, b: Range) => {
+      const place = a.startContainer.compareDocumentPosition(b.startContainer);
+      if (place & Node.DOCUMENT_POSITION_DISCONNECTED) return 0;
+      return a.compareBoundaryPoints(Range.START_TO_START, b);
+    };
+    return marks.sort((a, b) => order(a.range, b.range)).map(({ highlight, text }) => ({ highlight, text }));
+  });
+}
+
+export interface WantedMark {
+  /** Only a mark with this text; any by default. */
+  readonly text?: string;
+  /** How many suitable marks to pass over. */
+  readonly skip?: number;
+}
+
+/**
+ * The middle of a mark's first line in the coordinates of the page, scrolled into view if needed;
+ * undefined when there is no such mark that a pointer can reach.
+ */
+export async function findMark(frame: Frame, wanted: WantedMark = {}): Promise<Point | undefined> {
+  const point = await frame.evaluate(async ({ text, skip = 0 }) => {
+    const ranges = [...CSS.highlights]
+      .filter(([name]) => name.startsWith('newsgloss-'))
+      .flatMap(([, highlight]) => [...highlight])
+      .filter((range) => range instanceof Range)
+      .filter((range) => text === undefined || range.toString() === text);
+    const middle = (range: Range) => {
+      for (const { left, top, width, height } of range.getClientRects()) {
+        if (width < 4 || height < 4) continue;
+        const x = left + width / 2;
+        const y = top + height / 2;
+        const root = range.startContainer.getRootNode();
+        const hit =
+          root instanceof Document || root instanceof ShadowRoot ? root.elementFromPoint(x, y) : null;
+        const holder = range.commonAncestorContainer;
+        if (hit && (hit.contains(holder) || holder.contains(hit))) return { x, y };
+      }
+      return undefined;
+    };
+    const byPlace = (a: Range, b: Range) => {
+      const [first, second] = [a.getBoundingClientRect(), b.getBoundingClientRect()];
+      return first.top - second.top || first.left - second.left;
+    };
+    let passed = 0;
+    const sorted = ranges.sort(byPlace);
+    for (const range of sorted) if (middle(range) && passed++ === skip) return middle(range);
+    for (const range of sorted) {
+      if (range.getClientRects().length === 0 || middle(range)) continue;
+      range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      if (middle(range) && passed++ === skip) return middle(range);
+    }
+    return undefined;
+  }, wanted);
+  if (!point || frame === frame.page().mainFrame()) return point;
+  const box = await (await frame.frameElement()).boundingBox();
+  return box ? { x: box.x + point.x, y: box.y + point.y } : undefined;
+}
+
+/** Moves the mouse over a mark, as a hand does, and lets it rest there. */
+export async function rest(page: Page, { x, y }: Point): Promise<void> {
+  await page.mouse.move(x - 30, y + 6);
+  await page.mouse.move(x, y, { steps: 6 });
+}
+
+/** Waits until a card shows text in the frame; undefined if none does in time. */
+export async function waitForCard(frame: Frame, timeoutMs = 4000): Promise<string | undefined> {
+  const end = Date.now() + timeoutMs;
+  while (Date.now() < end) {
+    if ((await frame.locator(CARD_HOST).count()) > 0) {
+      const text = await cardText(frame.page());
+      if (text) return text;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return undefined;
+}
+
+/** All text of the open card, a line for each text node; empty without a card. Its shadow root is closed to scripts. */
+export async function cardText(page: Page): Promise<string> {
+  return withCard(page, (host) => (host ? textLines(host).join('\n') : ''));
+}
+
+/** The part of a CDP DOM node that is used here. */
+export interface CdpNode {
+  readonly backendNodeId: number;
+  readonly nodeName: string;
+  readonly nodeType: number;
+  readonly nodeValue: string;
+  readonly attributes?: readonly string[];
+  readonly children?: readonly CdpNode[];
+  readonly shadowRoots?: readonly CdpNode[];
+  readonly contentDocument?: CdpNode;
+}
+
+/** Hands the host of the open card to a reader of its tree, with a session to act on it. */
+export async function withCard<T>(
+  page: Page,
+  read: (host: CdpNode | undefined, session: CDPSession) => T | Promise<T>,
+): Promise<T> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+    return await read(
+      findNode(root, ({ nodeName }) => nodeName.toLowerCase() === CARD_HOST),
+      session,
+    );
+  } finally {
+    await session.detach();
+  }
+}
+
+/** Depth first, through shadow roots and frames. */
+export function findNode(node: CdpNode, wanted: (node: CdpNode) => boolean): CdpNode | undefined {
+  if (wanted(node)) return node;
+  for (const child of childrenOf(node)) {
+    const found = findNode(child, wanted);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+const childrenOf = (node: CdpNode): readonly CdpNode[] => [
+  ...(node.shadowRoots ?? []),
+  ...(node.children ?? []),
+  ...(node.contentDocument ? [node.contentDocument] : []),
+];
+
+/** The texts under a node, style sheets left out. */
+export function textLines(node: CdpNode): readonly string[] {
+  if (node.nodeName === 'STYLE') return [];
+  if (node.nodeType === 3) return node.nodeValue.trim() === '' ? [] : [node.nodeValue.trim()];
+  return childrenOf(node).flatMap(textLines);
+}

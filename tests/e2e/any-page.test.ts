@@ -1,0 +1,59 @@
+import { describe, expect } from 'vitest';
+import { marksOf } from '../../scripts/page-marks.ts';
+import { complaintsOf, openRead, test } from './browser-test.ts';
+
+const texts = (marks: readonly { readonly text: string }[]) => marks.map(({ text }) => text);
+
+describe('a page of any sort is marked without complaint', () => {
+  test.for([
+    ['with a strict policy', 'strict-csp.html', ['Sora']],
+    ['without a doctype', 'quirks.html', ['Sora']],
+    ['in XHTML', 'strict.xhtml', ['Sora']],
+    ['with nothing in it', 'empty.html', []],
+  ] as const)('%s', async ([, name, expected], { page, browser, server }) => {
+    const complaints = complaintsOf(page);
+    expect(texts(await openRead(page, server.address(name), browser))).toEqual(expected);
+    expect(complaints).toEqual([]);
+  });
+
+  test('of plain text', async ({ page, browser, server }) => {
+    const complaints = complaintsOf(page);
+    await openRead(page, server.address('plain.txt'), browser);
+    expect(complaints).toEqual([]);
+  });
+
+  test('with shadow trees and a frame', async ({ page, browser, server }) => {
+    const complaints = complaintsOf(page);
+    const marks = texts(await openRead(page, server.address('shadow.html'), browser));
+    expect([...marks].sort()).toEqual(['ChatGPT', 'InstructPix2Pix', 'Sora', 'Tim Brooks']);
+    const frame = page.frames().find((candidate) => candidate.url().endsWith('/frame.html'));
+    expect(frame && texts(await marksOf(frame))).toEqual(['Bill Peebles']);
+    expect(complaints).toEqual([]);
+  });
+
+  test('with names across elements, and none in code, drafts, drawings and buttons', async ({
+    page,
+    browser,
+    server,
+  }) => {
+    const marks = texts(await openRead(page, server.address('article.html'), browser));
+    expect(marks).toEqual(
+      expect.arrayContaining([
+        'Tim Brooks',
+        'Bill\n    Peebles',
+        'rein\u00adforcement learning',
+        'GPT\u20113',
+      ]),
+    );
+    for (const unread of ['ChatGPT', 'OpenAI', 'sora']) expect(marks).not.toContain(unread);
+  });
+});
+
+test('a page that changes itself is marked as it is in the end', async ({ page, browser, server }) => {
+  const before = texts(await openRead(page, server.address('changing.html'), browser));
+  expect(before).toEqual(expect.arrayContaining(['UC Berkeley']));
+  await page.waitForSelector('[data-finished]');
+  await expect
+    .poll(async () => texts(await marksOf(page)), { timeout: 5000 })
+    .toEqual(['InstructPix2Pix', 'ChatGPT', 'DiT', 'UC Berkeley', 'Bill Peebles']);
+});

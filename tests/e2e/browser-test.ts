@@ -1,0 +1,50 @@
+/** `test` with a browser that has the extension, a server of the test pages, and a page that must stay quiet. */
+
+import type { Page } from 'playwright-core';
+import { test as plainTest } from 'vitest';
+import { type ExtensionBrowser, launchWithExtension } from '../../scripts/launch.ts';
+import { marksOf, type ShownMark } from '../../scripts/page-marks.ts';
+import { reportsOf } from '../../scripts/page-terms.ts';
+import { type PageServer, startPageServer } from './page-server.ts';
+
+export const test = plainTest
+  // biome-ignore lint/correctness/noEmptyPattern: the test runner reads from the pattern what a fixture needs
+  .extend('server', { scope: 'file' }, async ({}, { onCleanup }): Promise<PageServer> => {
+    const server = await startPageServer();
+    onCleanup(() => server.close());
+    return server;
+  })
+  // biome-ignore lint/correctness/noEmptyPattern: the test runner reads from the pattern what a fixture needs
+  .extend('browser', { scope: 'file' }, async ({}, { onCleanup }): Promise<ExtensionBrowser> => {
+    const browser = await launchWithExtension({ headless: true });
+    onCleanup(() => browser.close());
+    return browser;
+  })
+  .extend('page', async ({ browser }, { onCleanup }): Promise<Page> => {
+    const page = await browser.context.newPage();
+    onCleanup(() => page.close());
+    return page;
+  });
+
+/** What a page, its frames and the extension in them complain about, from now on. */
+export function complaintsOf(page: Page): readonly string[] {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(`page error: ${error.message}`));
+  page.on('crash', () => complaints.push('the page crashed'));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning')
+      complaints.push(`console ${message.type()}: ${message.text()}`);
+  });
+  return complaints;
+}
+
+/** Opens a page and waits until it has been read; answers its marks. */
+export async function openRead(
+  page: Page,
+  url: string,
+  browser: ExtensionBrowser,
+): Promise<readonly ShownMark[]> {
+  await page.goto(url);
+  await reportsOf(page, browser.worker);
+  return marksOf(page);
+}

@@ -1,0 +1,58 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { ExtensionBrowser } from '../../scripts/launch.ts';
+import { marksOf } from '../../scripts/page-marks.ts';
+import { openRead, test } from './browser-test.ts';
+
+test('the popup lists the terms of the page, and its switch turns the site off and on at once', async ({
+  page,
+  browser,
+  server,
+}) => {
+  await openRead(page, server.address('sample.html'), browser);
+  const popup = await openPopup(browser);
+  await expect.poll(() => popup.locator('body').textContent()).toContain('Tim Brooks');
+  const site = popup.getByRole('switch');
+  expect(await popup.locator('body').textContent()).toContain(server.host);
+
+  await site.click();
+  await expect.poll(() => marksOf(page), { timeout: 2000 }).toEqual([]);
+  const other = await browser.context.newPage();
+  expect(await openRead(other, server.address('article.html'), browser), 'a page opened later').toEqual([]);
+  await other.close();
+
+  await site.click();
+  await expect.poll(async () => (await marksOf(page)).length, { timeout: 2000 }).toBeGreaterThan(20);
+  await popup.close();
+});
+
+test('a kind that is switched off loses its marks on the open page', async ({ page, browser, server }) => {
+  await openRead(page, server.address('sample.html'), browser);
+  const options = await browser.context.newPage();
+  await options.goto(`chrome-extension://${browser.extensionId}/options.html#marked`);
+  const people = options.getByRole('switch', { name: /People/ });
+  const highlights = async () => new Set((await marksOf(page)).map(({ highlight }) => highlight));
+
+  await people.click();
+  await expect.poll(highlights, { timeout: 2000 }).not.toContain('newsgloss-person');
+  expect(await highlights()).toContain('newsgloss-model');
+
+  await people.click();
+  await expect.poll(highlights, { timeout: 2000 }).toContain('newsgloss-person');
+  await options.close();
+});
+
+/** The popup's page in a tab behind the page in front, which it takes for the one it was opened over. */
+async function openPopup({ context, worker, extensionId }: ExtensionBrowser): Promise<Page> {
+  const opened = context.waitForEvent('page');
+  await worker.evaluate(
+    (url) => chrome.tabs.create({ url, active: false }),
+    `chrome-extension://${extensionId}/popup.html`,
+  );
+  return opened;
+}
+
+/** The part of the extension API that the worker is asked for. */
+declare const chrome: {
+  readonly tabs: { create(tab: { readonly url: string; readonly active: boolean }): Promise<unknown> };
+};

@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  compileLexicon,
+  DECOY,
+  foldLexicon,
+  NEEDS_FULL_NAME,
+  reviveLexicon,
+  TOPIC_WORD,
+} from '../../matching/lexicon.ts';
+import { mentionsInText } from '../../matching/plain-text.ts';
+import { lexiconOf, type SmallEntry, sourceOf } from './small-lexicon.ts';
+
+const ENTRIES: Readonly<Record<string, SmallEntry>> = {
+  adam: {
+    kind: 'technique',
+    priority: 2,
+    names: ['Adam optimizer', { text: 'Adam', exact: true, sense: 'adam' }],
+    senses: { adam: { prior: 'unlikely', clues: ['learning rate', '优化'], antiClues: ['Eve', '夏娃'] } },
+  },
+  peebles: { kind: 'person', names: ['Bill Peebles', { text: 'Peebles', needs: 'full-name' }] },
+  sora: { names: ['Sora'], decoys: ['Open-Sora', { text: 'SORA', exact: true }] },
+  扩散: { priority: 3, names: ['扩散模型', '扩散 Transformer'] },
+};
+
+describe('a compiled lexicon', () => {
+  const lexicon = lexiconOf(ENTRIES, { vocabulary: { strong: ['machine learning'], weak: [] } });
+
+  it('keeps the entries, and of each sense how often it is meant', () => {
+    expect(lexicon.entries).toEqual([
+      { id: 'adam', kind: 'technique', priority: 2 },
+      { id: 'peebles', kind: 'person', priority: 1 },
+      { id: 'sora', kind: 'model', priority: 1 },
+      { id: '扩散', kind: 'model', priority: 3 },
+    ]);
+    expect(lexicon.senses).toMatchObject([{ prior: 'unlikely' }]);
+  });
+
+  it('knows of each name its entry, its sense, and whether it is a decoy, a short form or a word of the field', () => {
+    const names = Array.from(lexicon.nameEntry, (entry, name) => {
+      const { offsets, units } = lexicon.names;
+      const text = String.fromCharCode(...units.subarray(offsets[name], offsets[name + 1]));
+      return `${text}: ${lexicon.entries[entry]?.id}, ${lexicon.nameSense[name]}, ${lexicon.nameFlags[name]}`;
+    });
+    expect(names.sort()).toEqual(
+      [
+        'Adam: adam, 1, 0',
+        `SORA: sora, 0, ${DECOY}`,
+        'adam optimizer: adam, 0, 0',
+        `machine learning: adam, 0, ${TOPIC_WORD}`,
+        'bill peebles: peebles, 0, 0',
+        `open sora: sora, 0, ${DECOY}`,
+        `peebles: peebles, 0, ${NEEDS_FULL_NAME}`,
+        'sora: sora, 0, 0',
+        '扩散transformer: 扩散, 0, 0',
+        '扩散模型: 扩散, 0, 0',
+      ].sort(),
+    );
+  });
+
+  it('refuses a form that cannot be found, naming it', () => {
+    expect(() => lexiconOf({ a: { names: ['+1'] } })).toThrow(/"\+1" must begin with/);
+    expect(() => lexiconOf({ a: { names: ['A b'], decoys: ['模'] } })).toThrow(/"模" is a single ideograph/);
+  });
+
+  it('refuses more entries than it can number', () => {
+    const { entries, ...rest } = sourceOf(ENTRIES);
+    const many = Array.from({ length: 0x10000 }, () => ({ id: 'a', kind: 'model', priority: 1 }) as const);
+    expect(entries.length).toBeLessThan(many.length);
+    expect(() => compileLexicon({ ...rest, entries: many })).toThrow(RangeError);
+  });
+
+  it('can be empty', () => {
+    expect(mentionsInText('Sora', lexiconOf({}), 'broad')).toEqual([]);
+  });
+});
+
+describe('a folded lexicon', () => {
+  const source = sourceOf(ENTRIES, {
+    scriptPairs: ['擴扩'],
+    vocabulary: { strong: ['machine learning'], weak: ['training'] },
+  });
+  const carried = (from: typeof source) => reviveLexicon(JSON.parse(JSON.stringify(foldLexicon(from))));
+
+  it('survives the way to a page as JSON', () => {
+    expect(carried(source)).toEqual(compileLexicon(source));
+  });
+
+  it.each([
+    ['empty', {}],
+    ['of one entry', { sora: { names: ['Sora'] } }],
+    ['of an entry without names', { sora: { names: [] } }],
+    ['of decoys alone', { sora: { names: [], decoys: ['Open-Sora'] } }],
+    ['with a sense without clues', { sora: { names: [{ text: 'Sora', sense: 's' }], senses: { s: {} } } }],
+  ])('survives it when %s', (_, entries: Readonly<Record<string, SmallEntry>>) => {
+    expect(carried(sourceOf(entries))).toEqual(lexiconOf(entries));
+  });
+
+  it('finds what it found before', () => {
+    const text =
+      'Bill Peebles made Sora, and Peebles used the Adam optimizer. Adam has a learning rate. 擴散模型，扩散模型。';
+    expect(mentionsInText(text, compileLexicon(source), 'broad')).toHaveLength(7);
+    expect(mentionsInText(text, carried(source), 'broad')).toEqual(
+      mentionsInText(text, compileLexicon(source), 'broad'),
+    );
+  });
+
+  it('finds every name that it was given, and is small for being sorted and without doubles', () => {
+    const name = fc.stringMatching(/^[a-z]{1,9}( [a-z]{1,5}|[\u4e00-\u4e20]{1,3})?$/);
+    fc.assert(
+      fc.property(fc.array(name, { minLength: 1, maxLength: 30 }), (names) => {
+        const given = sourceOf({ a: { names: [...names, ...names.map((text) => text.toUpperCase())] } });
+        expect(foldLexicon(given).names.flatMap(({ texts }) => texts.split('\n'))).toEqual(
+          [...new Set(names)].sort(),
+        );
+        const lexicon = carried(given);
+        for (const text of names)
+          expect(mentionsInText(text, lexicon, 'strict')).toMatchObject([{ start: 0, end: text.length }]);
+      }),
+    );
+  });
+});

@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import { judge } from '../../matching/judge.ts';
+import { PageEvidence } from '../../matching/page-evidence.ts';
+import { newScratch, readBlock } from '../../matching/reading.ts';
+import { GENERAL_ENTRY, OFF_TOPIC, TOPIC_WORD_SHARE, topicWeight } from '../../matching/weights.ts';
+import { lexiconOf, type SmallEntry } from './small-lexicon.ts';
+
+const ENTRIES: Readonly<Record<string, SmallEntry>> = {
+  sora: { priority: 1, names: ['Sora'] },
+  gan: { priority: 2, names: ['GAN'] },
+  data: { priority: 3, names: ['training data'] },
+  adam: {
+    priority: 2,
+    names: ['Adam optimizer', { text: 'Adam', exact: true, sense: 'adam' }],
+    senses: { adam: { clues: ['learning rate'], antiClues: ['Eve'] } },
+  },
+  peebles: { kind: 'person', names: ['Bill Peebles', { text: 'Peebles', needs: 'full-name' }] },
+  nsf: {
+    kind: 'organization',
+    priority: 3,
+    names: ['National Science Foundation', { text: 'NSF', exact: true, sense: 'nsf' }],
+    senses: { nsf: { prior: 'likely' } },
+  },
+};
+const LEXICON = lexiconOf(ENTRIES, {
+  vocabulary: { strong: ['machine learning', '机器学习'], weak: ['training'] },
+});
+const entryOf = (id: string) => Object.keys(ENTRIES).indexOf(id);
+
+const read = (text: string) => readBlock(text, LEXICON, newScratch());
+
+function pageOf(...blocks: readonly string[]): PageEvidence {
+  const page = new PageEvidence(LEXICON);
+  for (const block of blocks) page.add(read(block));
+  return page;
+}
+
+describe('the topic of a page', () => {
+  const around = (id: string, ...blocks: readonly string[]) => pageOf(...blocks).topicAround(entryOf(id));
+
+  it('grows with the different entries that the page names plainly, general ones by less', () => {
+    expect(around('adam', 'Sora')).toBe(topicWeight(1, 0));
+    expect(around('adam', 'Sora', 'Sora and Sora')).toBe(topicWeight(1, 0));
+    expect(around('adam', 'Sora', 'GAN')).toBe(topicWeight(2, 0));
+    expect(around('adam', 'Sora training data')).toBe(topicWeight(1 + GENERAL_ENTRY, 0));
+    expect(topicWeight(2, 0)).toBeGreaterThan(topicWeight(1, 0));
+    expect(topicWeight(1, 0)).toBeGreaterThan(topicWeight(0, 0));
+  });
+
+  it('grows with the different words that only texts about AI use', () => {
+    expect(around('adam', 'machine learning')).toBe(topicWeight(TOPIC_WORD_SHARE, 0));
+    expect(around('adam', 'machine learning', 'Machine-Learning')).toBe(topicWeight(TOPIC_WORD_SHARE, 0));
+    expect(around('adam', 'machine learning', '机器学习')).toBe(topicWeight(2 * TOPIC_WORD_SHARE, 0));
+    expect(around('adam', 'training')).toBe(topicWeight(0, 0));
+  });
+
+  it('does not grow without end', () => {
+    expect(topicWeight(100, 0)).toBe(topicWeight(1_000, 0));
+  });
+
+  it('does not grow with ambiguous or short names', () => {
+    expect(around('sora', 'Adam and Peebles')).toBe(topicWeight(0, 0));
+  });
+
+  it('is not shown by the name in question itself', () => {
+    expect(around('sora', 'Sora')).toBe(topicWeight(0, 0));
+    expect(around('data', 'training data', 'GAN')).toBe(topicWeight(1, 0));
+  });
+
+  it('speaks against ambiguous names where there is none, the surer the longer the page', () => {
+    expect(topicWeight(0, OFF_TOPIC.longFrom - 1)).toBe(OFF_TOPIC.short);
+    expect(topicWeight(0, OFF_TOPIC.longFrom)).toBe(OFF_TOPIC.long);
+    expect(around('adam', 'x'.repeat(1_000), 'x'.repeat(1_000))).toBe(OFF_TOPIC.long);
+  });
+});
+
+describe('an acronym on a page', () => {
+  const otherwise = (...blocks: readonly string[]) => pageOf(...blocks).expandsOtherwise(entryOf('nsf'));
+
+  it('means something else where the page spells it out so', () => {
+    expect(otherwise('Network Security Forum (NSF)', 'NSF met')).toBe(true);
+    expect(otherwise('NSF met')).toBe(false);
+    expect(otherwise()).toBe(false);
+  });
+
+  it('means the entry where the page spells out its name', () => {
+    expect(otherwise('National Science Foundation (NSF)')).toBe(false);
+    expect(otherwise('Network Security Forum (NSF)', 'National Science Foundation')).toBe(false);
+  });
+});
+
+describe('the evidence of a page that changes', () => {
+  const blocks = [
+    'Sora and GAN',
+    'Adam has a learning rate',
+    'training data',
+    'machine learning',
+    'Bill Peebles',
+    'Network Security Forum (NSF)',
+  ];
+  const state = (page: PageEvidence) => ({
+    signature: page.signature,
+    topic: LEXICON.entries.map((_, entry) => page.topicAround(entry)),
+    plain: LEXICON.entries.map((_, entry) => page.namesPlainly(entry)),
+    otherwise: LEXICON.entries.map((_, entry) => page.expandsOtherwise(entry)),
+  });
+
+  it('is that of the blocks which are there, whatever came and went', () => {
+    const page = pageOf(...blocks);
+    for (const gone of blocks.slice(1)) page.remove(read(gone));
+    expect(state(page)).toEqual(state(pageOf('Sora and GAN')));
+    page.remove(read('Sora and GAN'));
+    expect(state(page)).toEqual(state(pageOf()));
+  });
+
+  it('does not depend on the order of the blocks', () => {
+    expect(state(pageOf(...blocks.toReversed()))).toEqual(state(pageOf(...blocks)));
+  });
+
+  it('keeps a name until its last mention is gone', () => {
+    const page = pageOf('Sora', 'Sora');
+    page.remove(read('Sora'));
+    expect(page.namesPlainly(entryOf('sora'))).toBe(true);
+    page.remove(read('Sora'));
+    expect(page.namesPlainly(entryOf('sora'))).toBe(false);
+  });
+
+  it('has another signature when a judgement may change', () => {
+    const before = pageOf('Sora and GAN').signature;
+    const long = 'x'.repeat(OFF_TOPIC.longFrom);
+    for (const more of [
+      'Bill Peebles',
+      'Adam optimizer',
+      'machine learning',
+      'Network Security Forum (NSF)',
+      long,
+    ])
+      expect(pageOf('Sora and GAN', more).signature, more.slice(0, 40)).not.toBe(before);
+  });
+
+  it('has the same signature when none can', () => {
+    const before = pageOf('Sora and GAN').signature;
+    expect(pageOf('GAN', 'GAN and Sora', 'nothing at all').signature).toBe(before);
+  });
+
+  it('judges a block by the page it stands on', () => {
+    const reading = read('Adam sets the steps');
+    const found = (page: PageEvidence) =>
+      judge(reading.candidates, { lexicon: LEXICON, level: 'balanced', page, named: new Set() }).length;
+    expect(found(pageOf('Adam sets the steps'))).toBe(0);
+    expect(found(pageOf('Adam sets the steps', 'Sora, GAN and the Adam optimizer'))).toBe(1);
+  });
+});

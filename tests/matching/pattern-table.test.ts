@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { EXACT, fileTable, foldPattern, PLURAL } from '../../matching/pattern-table.ts';
+import { scriptFoldOf } from '../../matching/units.ts';
+
+const SCRIPT = scriptFoldOf(['擴扩', '網网']);
+const folded = (text: string, exact = false) => foldPattern({ text, exact }, SCRIPT);
+
+describe('a folded form', () => {
+  it.each([
+    ['Stable Diffusion', 'stable diffusion', 'is in small letters'],
+    ['ＧＰＴ３', 'gpt3', 'is in ordinary width'],
+    ['GPT-3', 'gpt 3', 'has a gap for a hyphen'],
+    ['GPT\u20113', 'gpt 3', 'has a gap for a hyphen that does not break'],
+    ['Stable \u00a0\n Diffusion', 'stable diffusion', 'has one gap for any run of spaces and breaks'],
+    [' Sora ', 'sora', 'has no gap at its ends'],
+    ['Trans\u00adformer\u200b', 'transformer', 'has no invisible characters'],
+    ['扩散 Transformer', '扩散transformer', 'has no gap between an ideograph and a word'],
+    ['DiT-模型', 'dit模型', 'nor a hyphen there'],
+    ['扩散 模型', '扩散 模型', 'keeps a gap between two ideographs'],
+    ['Tim’s', "tim's", 'has straight quotes'],
+    ['蒂姆・布鲁克斯', '蒂姆·布鲁克斯', 'has one kind of middle dot'],
+    ['G.pt', 'g.pt', 'keeps a dot'],
+    ['擴散模型', '扩散模型', 'is in Simplified characters'],
+  ])('%j becomes %j: it %s', (text, expected) => {
+    expect(folded(text)).toBe(expected);
+  });
+
+  it('keeps its case when the form is exact', () => {
+    expect(folded('ＤiＴ-XL 網', true)).toBe('DiT XL网');
+  });
+
+  it('is folded already', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.string({
+        unit: fc.constantFrom('a', 'B', 'Ｃ', '3', ' ', '-', '\n', '\u00ad', '.', '’', '擴', '散', '網'),
+      }),
+    );
+    fc.assert(
+      fc.property(text, fc.boolean(), (tail, exact) => {
+        const once = folded(`Ab${tail}`, exact);
+        expect(folded(once, exact)).toBe(once);
+        expect(once).not.toMatch(/[\n\u00ad-]/);
+      }),
+    );
+  });
+
+  it.each(['', ' ', '\u200b', '+1', '“Sora”', '. net', '😀'])(
+    'cannot be made of %j, which begins with neither letter, digit nor ideograph',
+    (text) => {
+      expect(() => folded(text)).toThrow(RangeError);
+      expect(() => folded(text)).toThrow(/must begin with/);
+    },
+  );
+
+  it.each(['大', '大 ', '\u200b大'])('cannot be made of %j, a single ideograph', (text) => {
+    expect(() => folded(text)).toThrow(/single ideograph/);
+  });
+
+  it('can be made of a single letter or digit', () => {
+    expect(folded('G')).toBe('g');
+    expect(folded('4')).toBe('4');
+  });
+});
+
+describe('a table of patterns', () => {
+  const flagsOf = (text: string, exact: boolean) =>
+    fileTable([{ texts: [folded(text, exact)], exact }], SCRIPT).table.flags[0];
+
+  it.each([
+    ['GAN', false, PLURAL, 'an acronym in any case'],
+    ['diffusion model', false, PLURAL, 'a term'],
+    ['GAN', true, EXACT | PLURAL, 'an acronym as written'],
+    ['Adam', true, EXACT, 'a capitalised name makes another name: Adams'],
+    ['Bill Peebles', false, 0, 'what ends in s already'],
+    ['GPT-3', false, 0, 'a number'],
+    ['扩散模型', false, 0, 'ideographs'],
+    ['C++', false, 0, 'a sign'],
+  ])('lets an s follow %j (exact: %s) only where that is a plural', (text, exact, flags) => {
+    expect(flagsOf(text, exact)).toBe(flags);
+  });
+
+  it('knows for each pattern where it came from', () => {
+    const lists = [
+      { texts: ['sora', 'gan', '扩散模型'], exact: false },
+      { texts: ['DiT', 'GAN'], exact: true },
+    ];
+    const { table, order } = fileTable(lists, SCRIPT);
+    const given = lists.flatMap(({ texts }) => texts);
+    const filed = Array.from(order, (_, row) =>
+      String.fromCharCode(...table.units.subarray(table.offsets[row], table.offsets[row + 1])),
+    );
+    expect(filed).toEqual(Array.from(order, (from) => given[from]));
+    expect([...order].sort()).toEqual([0, 1, 2, 3, 4]);
+  });
+
+  it('is the same for the same forms in the same order', () => {
+    const forms = { texts: ['sora', 'gan', '扩散模型', 'gpt 3'], exact: false };
+    expect(fileTable([forms], SCRIPT)).toEqual(fileTable([forms], SCRIPT));
+  });
+
+  it('can be empty', () => {
+    const { table, order } = fileTable([], SCRIPT);
+    expect(order).toHaveLength(0);
+    expect(table.offsets).toHaveLength(1);
+  });
+});

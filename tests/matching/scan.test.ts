@@ -1,0 +1,235 @@
+import { describe, expect, it } from 'vitest';
+import { Hits, scan } from '../../matching/scan.ts';
+import { anyCase, asWritten, find, findIn, tableOf } from './occurrences.ts';
+
+describe('a name is found however it is written', () => {
+  it.each([
+    ['in another case', 'about STABLE diffusion.', 'STABLE diffusion'],
+    ['in full width', 'about Ｓｔａｂｌｅ　Ｄｉｆｆｕｓｉｏｎ.', 'Ｓｔａｂｌｅ　Ｄｉｆｆｕｓｉｏｎ'],
+    ['with a space that does not break', 'about Stable\u00a0Diffusion.', 'Stable\u00a0Diffusion'],
+    ['with a thin space', 'about Stable\u2009Diffusion.', 'Stable\u2009Diffusion'],
+    ['over a line break', 'about Stable\nDiffusion.', 'Stable\nDiffusion'],
+    ['over a line break of Windows, indented', 'about Stable\r\n\t  Diffusion.', 'Stable\r\n\t  Diffusion'],
+    ['with a run of spaces', 'about Stable    Diffusion.', 'Stable    Diffusion'],
+    ['with a hyphen', 'about stable-diffusion.', 'stable-diffusion'],
+    ['with a hyphen that does not break', 'about Stable\u2011Diffusion.', 'Stable\u2011Diffusion'],
+    ['with a soft hyphen', 'about Stable Dif\u00adfu\u00adsion.', 'Stable Dif\u00adfu\u00adsion'],
+    [
+      'with zero-width characters',
+      'about St\u200bable\u200d \ufeffDiffusion.',
+      'St\u200bable\u200d \ufeffDiffusion',
+    ],
+    [
+      'with an invisible character beside the space',
+      'about Stable\u200b \u2060Diffusion.',
+      'Stable\u200b \u2060Diffusion',
+    ],
+  ])('%s', (_, text, written) => {
+    expect(find(text, anyCase('Stable Diffusion'))).toEqual([written]);
+  });
+
+  it.each([
+    ['GPT-3', 'GPT 3'],
+    ['GPT-3', 'gpt–3'],
+    ['GPT 3', 'GPT-3'],
+    ['Tim’s method', "Tim's method"],
+    ["Tim's method", 'Tim’s method'],
+    ['蒂姆·布鲁克斯', '蒂姆・布鲁克斯'],
+    ['蒂姆·布鲁克斯', '蒂姆•布鲁克斯'],
+    ['G.pt', 'g.pt'],
+    ['Élan vital', 'élan Vital'],
+  ])('%j as %j', (name, written) => {
+    expect(find(`(${written})`, anyCase(name))).toEqual([written]);
+  });
+
+  it('but not with its words run together, or with something between them', () => {
+    expect(find('StableDiffusion, Stable, Diffusion, Stable/Diffusion', anyCase('Stable Diffusion'))).toEqual(
+      [],
+    );
+  });
+
+  it('and in its own case only, when that matters', () => {
+    expect(find('DiT, dit, DIT, Dit, ＤｉＴ', asWritten('DiT'))).toEqual(['DiT', 'ＤｉＴ']);
+  });
+});
+
+describe('the edge of a Latin name', () => {
+  it.each([
+    ['用Sora生成视频', ['Sora']],
+    ['ソラはSoraです', ['Sora']],
+    ['（Sora）', ['Sora']],
+    ['“Sora”', ['Sora']],
+    ['Sora', ['Sora']],
+    ['Sora.', ['Sora']],
+    ['Sora… and Sora?', ['Sora', 'Sora']],
+    ['Sora/Veo', ['Sora']],
+    ['Sora²', ['Sora']],
+    ['🎬Sora🎬', ['Sora']],
+    ['\u200bSora\u200b', ['Sora']],
+    ['Sora-based', ['Sora']],
+    ['Sorabot', []],
+    ['aSora', []],
+    ['Sora2', []],
+    ['2Sora', []],
+    ['my_Sora', []],
+    ['Sorá', []],
+    ['Sora\u0301', []],
+    ['Ｓora２', []],
+    ['So\u00adra\u00adbot', []],
+    ['un\u200bSora', []],
+    ['@Sora', []],
+    ['sora@example.com', ['sora']],
+  ])('in %j leaves %j', (text, expected) => {
+    expect(find(text, anyCase('Sora'))).toEqual(expected);
+  });
+
+  it.each(['،', '؟', '।', '։'])('is the punctuation of any script: Sora%s', (mark) => {
+    expect(find(`Sora${mark} Sora`, anyCase('Sora'))).toEqual(['Sora', 'Sora']);
+  });
+});
+
+describe('an ideographic name', () => {
+  it.each([
+    ['anywhere in a run of ideographs', '基于扩散模型的方法', ['扩散模型']],
+    ['over a line break', '基于扩散\n模型的方法', ['扩散\n模型']],
+    ['over an indented line break', '基于扩散 \n  模型的方法', ['扩散 \n  模型']],
+    ['with invisible characters', '扩\u200b散\u2060模型', ['扩\u200b散\u2060模型']],
+    ['but not over a space, which divides words', '扩散 模型', []],
+    ['nor over a hyphen', '扩散-模型', []],
+    ['nor over a comma', '扩散，模型', []],
+    ['twice in a row', '扩散模型扩散模型', ['扩散模型', '扩散模型']],
+  ])('is found %s', (_, text, expected) => {
+    expect(find(text, anyCase('扩散模型'))).toEqual(expected);
+  });
+
+  it.each([
+    '扩散Transformer',
+    '扩散 Transformer',
+    '扩散\u00a0transformer',
+    '扩散\nTransformer',
+    '扩散-Transformer',
+    '扩散ＴＲＡＮＳＦＯＲＭＥＲ',
+  ])('with a Latin word is found with or without a space: %j', (written) => {
+    for (const name of ['扩散Transformer', '扩散 Transformer', '扩散-Transformer'])
+      expect(find(`一种${written}，`, anyCase(name))).toEqual([written]);
+  });
+
+  it.each(['DiT模型', 'DiT 模型', 'DiT\n模型', 'DiT\u200b 模型'])(
+    'after a Latin word likewise: %j',
+    (written) => {
+      for (const name of ['DiT模型', 'DiT 模型'])
+        expect(find(`用${written}做`, asWritten(name))).toEqual([written]);
+    },
+  );
+
+  it('that ends in a Latin word ends where the word does', () => {
+    expect(find('扩散Transformers，扩散TransformerXL', anyCase('扩散 Transformer'))).toEqual([
+      '扩散Transformers',
+    ]);
+  });
+
+  it('may begin with a rare ideograph', () => {
+    expect(find('叫𠮷野家的店', anyCase('𠮷野家'))).toEqual(['𠮷野家']);
+  });
+
+  it('may be kana or hangul', () => {
+    expect(find('これはディープラーニングです', anyCase('ディープラーニング'))).toEqual([
+      'ディープラーニング',
+    ]);
+    expect(find('이것은 딥러닝이다', anyCase('딥러닝'))).toEqual(['딥러닝']);
+  });
+});
+
+describe('a gap in a name', () => {
+  it('is something a reader sees', () => {
+    expect(find('人工\u200b智能，人工 智能', anyCase('人工 智能'))).toEqual(['人工 智能']);
+    expect(find('Stable\u200bDiffusion', anyCase('Stable Diffusion'))).toEqual([]);
+  });
+});
+
+describe('the two Chinese scripts', () => {
+  const { table } = tableOf(
+    [anyCase('扩散模型', 'DiT 网络'), asWritten('GAN 网络')],
+    ['擴扩', '網网', '絡络'],
+  );
+
+  it.each([
+    ['擴散模型', ['擴散模型']],
+    ['扩散模型', ['扩散模型']],
+    ['擴\n散模型', ['擴\n散模型']],
+    ['dit 網絡与 DiT网絡', ['dit 網絡', 'DiT网絡']],
+    ['GAN網絡，gan網絡', ['GAN網絡']],
+  ])('are one: %j', (text, expected) => {
+    expect(findIn(text, table)).toEqual(expected);
+  });
+
+  it('stay two for characters that were not paired', () => {
+    expect(find('擴散模型', anyCase('扩散模型'))).toEqual([]);
+  });
+
+  it('are one in a name written in Traditional characters too', () => {
+    expect(findIn('扩散與擴散', tableOf([anyCase('擴散')], ['擴扩']).table)).toEqual(['扩散', '擴散']);
+  });
+});
+
+describe('occurrences', () => {
+  it('come in the order of their start, and the longest first where they start together', () => {
+    const patterns = anyCase(
+      'GAN',
+      'GAN-supervised learning',
+      'supervised learning',
+      'learning',
+      'GAN supervised',
+    );
+    expect(find('GAN-supervised learning', patterns)).toEqual([
+      'GAN-supervised learning',
+      'GAN-supervised',
+      'GAN',
+      'supervised learning',
+      'learning',
+    ]);
+    expect(find('扩散模型', anyCase('模型', '扩散', '扩散模型'))).toEqual(['扩散模型', '扩散', '模型']);
+  });
+
+  it('of two forms that fold alike are both told', () => {
+    expect(find('the GAN', anyCase('GAN'), asWritten('GAN'))).toEqual(['GAN', 'GAN']);
+  });
+
+  it('are told with the pattern they are of', () => {
+    const names = ['Sora', 'DiT', '扩散模型'];
+    const { table, order } = tableOf([anyCase('Sora', 'DiT'), asWritten('扩散模型')]);
+    const hits = new Hits();
+    scan('DiT 与 Sora 与扩散模型', table, hits);
+    expect([0, 1, 2].map((row) => names[order[hits.pattern(row)] ?? -1])).toEqual([
+      'DiT',
+      'Sora',
+      '扩散模型',
+    ]);
+  });
+
+  it('may be many more than there was room for', () => {
+    expect(find('Sora '.repeat(1_000), anyCase('Sora'))).toHaveLength(1_000);
+  });
+
+  it('are added to those already there, until these are cleared', () => {
+    const { table } = tableOf([anyCase('Sora')]);
+    const hits = new Hits();
+    scan('Sora', table, hits);
+    scan('by Sora', table, hits);
+    expect(hits.length).toBe(2);
+    expect(hits.start(1)).toBe(3);
+    hits.clear();
+    expect(hits.length).toBe(0);
+  });
+
+  it('are none in an empty text or for an empty table', () => {
+    expect(find('', anyCase('Sora'))).toEqual([]);
+    expect(find('Sora 与扩散模型')).toEqual([]);
+  });
+
+  it('are all found among thousands of forms', () => {
+    const forms = Array.from({ length: 3_000 }, (_, n) => [`Name${n}`, `Model ${n}`, `模型${n}号`]).flat();
+    const text = 'Name17 and Model 2999, 模型1234号, Name2998.';
+    expect(find(text, anyCase(...forms))).toEqual(['Name17', 'Model 2999', '模型1234号', 'Name2998']);
+  });
+});

@@ -1,0 +1,57 @@
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { dataModules } from './data/virtual-modules.ts';
+import { findChromium } from './scripts/browsers.ts';
+
+const plugins = [dataModules()];
+const oxc = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
+
+const executablePath = await findChromium();
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins,
+        oxc,
+        test: {
+          name: 'unit',
+          include: ['tests/{matching,glossary,data,extension,components,scripts}/**/*.test.{ts,tsx}'],
+          environment: 'node',
+        },
+      },
+      {
+        plugins,
+        oxc,
+        test: {
+          name: 'dom',
+          include: ['tests/page/**/*.test.{ts,tsx}'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                ...(executablePath ? { executablePath } : {}),
+                chromiumSandbox: process.getuid?.() !== 0,
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          environment: 'node',
+          globalSetup: 'tests/e2e/build.ts',
+          // One browser at a time: each wants the focus and the processor for itself.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
