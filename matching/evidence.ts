@@ -76,9 +76,12 @@ const distanceTo = (place: Stretch, { start, end }: Stretch) =>
 /** Whether two stretches share a code unit. */
 export const overlap = (a: Stretch, b: Stretch) => a.start < b.end && b.start < a.end;
 
+const contains = (outer: Stretch, inner: Stretch) =>
+  outer.start <= inner.start && inner.end <= outer.end && outer.end - outer.start > inner.end - inner.start;
+
 /**
  * Weighs stretches of one kind, of those with the same key the nearest, near ones first, until their most
- * is reached. What is part of the name itself says nothing about it.
+ * is reached. What overlaps the name says nothing about it, but for a clue that the name is a part of.
  */
 function weigh(
   place: Stretch,
@@ -88,7 +91,7 @@ function weigh(
 ): readonly Evidence[] {
   const nearest = new Map<number, Stretch>();
   for (const stretch of stretches) {
-    if (overlap(stretch, place)) continue;
+    if (overlap(stretch, place) && !(kind.endsWith('clue') && contains(stretch, place))) continue;
     const known = nearest.get(stretch.key);
     if (!known || distanceTo(place, stretch) < distanceTo(place, known)) nearest.set(stretch.key, stretch);
   }

@@ -79,6 +79,7 @@ describe('an acronym on a page', () => {
 
   it('means something else where the page spells it out so', () => {
     expect(otherwise('Network Security Forum (NSF)', 'NSF met')).toBe(true);
+    expect(otherwise('New Sora Forum (NSF)')).toBe(true);
     expect(otherwise('NSF met')).toBe(false);
     expect(otherwise()).toBe(false);
   });
