@@ -72,14 +72,14 @@ export class Glossary {
     const entry = this.#entries.get(id);
     if (!entry) return undefined;
     const name = entry.name[locale];
-    const otherName = entry.name[locale === 'en' ? 'zh-Hans' : 'en'];
+    const otherName = beside(entry.name[locale === 'en' ? 'zh-Hans' : 'en'], name);
     return {
       id,
       locale,
       kind: entry.kind,
       kindLabel: this.#word(`kind-${entry.kind}`, locale),
       name,
-      ...(otherName === name ? {} : { otherName }),
+      ...(otherName ? { otherName } : {}),
       summary: entry.summary[locale],
       explainer: entry.explainer[locale],
       facts: [
@@ -145,6 +145,13 @@ export class Glossary {
       note: article.note[locale],
     };
   }
+}
+
+/** What one name adds to another that stands before it: nothing when they are alike, the gloss of "DiT（扩散 Transformer）" beside "DiT". */
+function beside(other: string, name: string): string | undefined {
+  if (other === name) return undefined;
+  const gloss = /^[(（](.+)[)）]$/.exec(other.startsWith(name) ? other.slice(name.length).trim() : '');
+  return gloss?.[1] ?? other;
 }
 
 /** The end of an address, which tells two pages of a site apart. */
