@@ -4,15 +4,7 @@ import type { Evidence } from './evidence.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { PageEvidence } from './page-evidence.ts';
 import type { Candidate } from './reading.ts';
-import {
-  ABOUT_AI,
-  ANYWHERE,
-  EXPANDED_OTHERWISE,
-  type Level,
-  NOT_ABOUT_AI,
-  SAME_ENTRY,
-  THRESHOLD,
-} from './weights.ts';
+import { ANYWHERE, EXPANDED_OTHERWISE, type Level, NOT_ABOUT_AI, SAME_ENTRY, THRESHOLD } from './weights.ts';
 
 /** A stretch of text that names an entry. Offsets are UTF-16 code units into its block, half-open. */
 export interface Mention {
@@ -47,7 +39,7 @@ export function evidenceFor(
     const topic = around > 0 ? around * candidate.topicTrust : around;
     evidence.push({ kind: 'topic', weight: anywhere && !general ? Math.max(0, topic) : topic });
   }
-  if (general && page.signsAround(candidate.entry) < ABOUT_AI) {
+  if (general && !page.isAboutAi(candidate.entry)) {
     evidence.push({ kind: 'not-about-ai', weight: NOT_ABOUT_AI });
   }
   if (candidate.kind === 'ambiguous') {

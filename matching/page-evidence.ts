@@ -2,7 +2,7 @@
 
 import type { Lexicon } from './lexicon.ts';
 import type { BlockReading } from './reading.ts';
-import { ANYWHERE, GENERAL_ENTRY, TOPIC_WORD_SHARE, topicWeight } from './weights.ts';
+import { neededSigns, SUPPORTED_SHARE, signOf, TOPIC_WORD_SHARE, topicWeight } from './weights.ts';
 
 /**
  * Blocks come and go while a page changes: each reading is added once and, when its block goes, removed.
@@ -11,6 +11,8 @@ export class PageEvidence {
   readonly #lexicon: Lexicon;
   /** For each entry, how many candidates name it without ambiguity. */
   readonly #plain = new Map<number, number>();
+  /** For each entry, in how many blocks an ambiguous name seems to mean it. */
+  readonly #supported = new Map<number, number>();
   readonly #topicWords = new Map<number, number>();
   readonly #expandedOtherwise = new Map<number, number>();
   #length = 0;
@@ -27,9 +29,11 @@ export class PageEvidence {
     this.#count(reading, -1);
   }
 
-  #count({ length, candidates, topicWords, expandedOtherwise }: BlockReading, by: 1 | -1): void {
+  #count(reading: BlockReading, by: 1 | -1): void {
+    const { length, candidates, supported, topicWords, expandedOtherwise } = reading;
     this.#length += by * length;
     for (const { kind, entry } of candidates) if (kind === 'plain') bump(this.#plain, entry, by);
+    for (const entry of supported) bump(this.#supported, entry, by);
     for (const word of topicWords) bump(this.#topicWords, word, by);
     for (const entry of expandedOtherwise) bump(this.#expandedOtherwise, entry, by);
   }
@@ -48,14 +52,20 @@ export class PageEvidence {
   signsAround(entry: number): number {
     let signs = this.#topicWords.size * TOPIC_WORD_SHARE;
     for (const other of this.#plain.keys()) if (other !== entry) signs += this.#signOf(other);
+    for (const other of this.#supported.keys()) {
+      if (other !== entry && !this.#plain.has(other)) signs += this.#signOf(other) * SUPPORTED_SHARE;
+    }
     return signs;
   }
 
-  /** Universities and companies are named anywhere, except those that are all about AI. */
   #signOf(entry: number): number {
-    const { kind = '', priority = 3 } = this.#lexicon.entries[entry] ?? {};
-    if (ANYWHERE.has(kind) && priority !== 1) return 0;
-    return priority === 3 ? GENERAL_ENTRY : 1;
+    const known = this.#lexicon.entries[entry];
+    return known ? signOf(known) : 0;
+  }
+
+  /** Whether the page is about AI, an entry's own names apart; a short text needs less to be. */
+  isAboutAi(entry: number): boolean {
+    return this.signsAround(entry) >= neededSigns(this.#length);
   }
 
   /** How much the page around an entry is about AI, as a weight. */
@@ -66,8 +76,8 @@ export class PageEvidence {
   /** Changes whenever a judgement that was made from this evidence may change. */
   get signature(): string {
     const keys = (counts: ReadonlyMap<number, number>) => [...counts.keys()].sort((a, b) => a - b);
-    const parts = [this.#plain, this.#topicWords, this.#expandedOtherwise].map(keys);
-    return `${topicWeight(0, this.#length)}|${parts.join('|')}`;
+    const parts = [this.#plain, this.#supported, this.#topicWords, this.#expandedOtherwise].map(keys);
+    return `${topicWeight(0, this.#length)}|${neededSigns(this.#length)}|${parts.join('|')}`;
   }
 }
 

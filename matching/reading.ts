@@ -11,9 +11,9 @@ import {
   signEvidence,
 } from './evidence.ts';
 import { expansionOf, formEvidence } from './form.ts';
-import { DECOY, type Lexicon, NEEDS_FULL_NAME, TOPIC_WORD } from './lexicon.ts';
+import { DECOY, type Lexicon, NEEDS_FULL_NAME, type Sense, TOPIC_WORD } from './lexicon.ts';
 import { Hits, scan } from './scan.ts';
-import { BASE, PRIOR, TOPIC_TRUST } from './weights.ts';
+import { BASE, PRIOR, SUPPORTED, signOf, TOPIC_TRUST } from './weights.ts';
 
 /** A place in a block that may be a mention. */
 export interface Candidate extends Found {
@@ -33,6 +33,8 @@ export interface BlockReading {
   readonly length: number;
   /** By start; of those with the same start, the longest first. */
   readonly candidates: readonly Candidate[];
+  /** Entries that an ambiguous name seems to mean, by its own block. */
+  readonly supported: readonly number[];
   /** Strong words of the vocabulary, each once, as indices of names. */
   readonly topicWords: readonly number[];
   /** Entries of acronyms that the block spells out as something else. */
@@ -49,81 +51,111 @@ export const newScratch = (): Scratch => ({ names: new Hits(), clues: new Hits()
 
 const NONE: readonly never[] = [];
 
+/** A candidate before it is known what else the block names. */
+interface Draft extends Found {
+  readonly sense: Sense | undefined;
+  readonly short: boolean;
+  /** What its form and the clues around it say, its prior included. */
+  readonly evidence: readonly Evidence[];
+}
+
 /**
  * Finds the candidates of a block of text and weighs what the block itself says about them.
  * @param text the block as a reader sees it; offsets are its UTF-16 code units
  */
-export function readBlock(text: string, lexicon: Lexicon, scratch: Scratch): BlockReading {
-  const { names, clues } = scratch;
+export function readBlock(text: string, lexicon: Lexicon, { names, clues }: Scratch): BlockReading {
+  const { length } = text;
   names.clear();
   scan(text, lexicon.names, names);
-  const { length } = text;
-  if (names.length === 0) return { length, candidates: NONE, topicWords: NONE, expandedOtherwise: NONE };
+  if (names.length === 0) return { ...EMPTY, length };
   const { rows, topicRows } = sortOut(names, lexicon);
-  const isPlain = (row: number) => {
-    const name = names.pattern(row);
-    return lexicon.nameSense[name] === 0 && lexicon.nameFlags[name] === 0;
-  };
-  const anchors = rows.filter(isPlain).map((row) => foundAt(row, names, lexicon));
-  const topicWords = topicRows.map((row) => ({
-    ...stretchAt(row, names),
-    key: names.pattern(row),
-    entry: undefined,
-  }));
-  // Names count down from -1, so that no entry has the key of a word.
-  const signs: readonly Sign[] = [
-    ...anchors.map((anchor) => ({ ...anchor, key: -1 - anchor.entry })),
-    ...topicWords,
-  ].sort((a, b) => a.start - b.start);
   clues.clear();
   if (rows.some((row) => lexicon.nameSense[names.pattern(row)] !== 0)) scan(text, lexicon.clues, clues);
-  const expansions = new Map<string, Stretch | undefined>();
-  const expansionAt = ({ start, end }: Stretch) => {
-    const acronym = text.slice(start, end);
-    if (!expansions.has(acronym)) expansions.set(acronym, expansionOf(acronym, text));
-    return expansions.get(acronym);
-  };
-  const expandedOtherwise = new Set<number>();
-  const candidates = rows.map((row): Candidate => {
-    const name = names.pattern(row);
-    // `name` is a row of the lexicon's name arrays.
-    const sense = lexicon.nameSense[name]!;
-    const place = foundAt(row, names, lexicon);
-    const short = (lexicon.nameFlags[name]! & NEEDS_FULL_NAME) !== 0;
-    const known = lexicon.senses[sense - 1];
-    const form = formEvidence(text, place, {
-      ambiguous: known !== undefined,
-      short,
-      givenName: known?.givenName ?? false,
-    });
-    if (!known) {
-      const priority = lexicon.entries[place.entry]?.priority ?? 3;
-      const evidence: readonly Evidence[] = [{ kind: 'prior', weight: BASE[priority] }, ...form];
-      return { ...place, kind: short ? 'short' : 'plain', topicTrust: 1, evidence };
-    }
-    const expansion = expansionAt(place);
-    const isOwn = ({ entry, ...anchor }: Found) =>
-      entry === place.entry && expansion && overlap(anchor, expansion);
-    if (expansion && !anchors.some(isOwn)) expandedOtherwise.add(place.entry);
-    const evidence: readonly Evidence[] = [
-      { kind: 'prior', weight: PRIOR[known.prior] },
-      ...clueEvidence(place, sense, clues, lexicon),
-      ...signEvidence(place, signs),
-      ...form,
-    ];
-    return { ...place, kind: short ? 'short' : 'ambiguous', topicTrust: TOPIC_TRUST[known.prior], evidence };
+  const drafts = rows.map((row) => draftAt(row, text, names, clues, lexicon));
+  const topicWords = topicRows.map((row) => ({ ...stretchAt(row, names), key: names.pattern(row) }));
+  const signs = signsOf(drafts, topicWords, lexicon);
+  const candidates = drafts.map(({ start, end, entry, sense, short, evidence }): Candidate => {
+    const kind = short ? 'short' : sense ? 'ambiguous' : 'plain';
+    if (!sense) return { start, end, entry, kind, topicTrust: 1, evidence };
+    const around = signEvidence({ start, end, entry }, signs);
+    return {
+      start,
+      end,
+      entry,
+      kind,
+      topicTrust: TOPIC_TRUST[sense.prior],
+      evidence: [...evidence, ...around],
+    };
   });
   return {
     length,
     candidates,
+    supported: [...new Set(drafts.filter(isSupported).map(({ entry }) => entry))],
     topicWords: [...new Set(topicWords.map(({ key }) => key))],
-    expandedOtherwise: [...expandedOtherwise],
+    expandedOtherwise: expandedOtherwise(text, drafts),
   };
+}
+
+const EMPTY = { candidates: NONE, supported: NONE, topicWords: NONE, expandedOtherwise: NONE };
+
+function draftAt(row: number, text: string, names: Hits, clues: Hits, lexicon: Lexicon): Draft {
+  const name = names.pattern(row);
+  // `name` is a row of the lexicon's name arrays.
+  const number = lexicon.nameSense[name]!;
+  const short = (lexicon.nameFlags[name]! & NEEDS_FULL_NAME) !== 0;
+  const place = foundAt(row, names, lexicon);
+  const sense = lexicon.senses[number - 1];
+  const givenName = sense?.givenName ?? false;
+  const form = formEvidence(text, place, { ambiguous: sense !== undefined, short, givenName });
+  const evidence: readonly Evidence[] = sense
+    ? [{ kind: 'prior', weight: PRIOR[sense.prior] }, ...clueEvidence(place, number, clues, lexicon), ...form]
+    : [{ kind: 'prior', weight: BASE[lexicon.entries[place.entry]?.priority ?? 3] }, ...form];
+  return { ...place, sense, short, evidence };
+}
+
+/** Whether an ambiguous name that mostly has its entry's meaning seems to have it here. */
+function isSupported({ sense, short, evidence }: Draft): boolean {
+  if (short || !sense || (sense.prior !== 'likely' && sense.prior !== 'usually')) return false;
+  return evidence.reduce((sum, { weight }) => sum + weight, 0) >= SUPPORTED;
+}
+
+/** What shows that the block is about AI, by its start. */
+function signsOf(
+  drafts: readonly Draft[],
+  topicWords: readonly (Stretch & { readonly key: number })[],
+  lexicon: Lexicon,
+): readonly Sign[] {
+  const named = drafts.filter((draft) => {
+    const entry = lexicon.entries[draft.entry];
+    if (!entry || signOf(entry) === 0 || draft.short) return false;
+    return draft.sense === undefined || isSupported(draft);
+  });
+  return [
+    // Names count down from -1, so that no entry has the key of a word.
+    ...named.map(({ start, end, entry }) => ({ start, end, entry, key: -1 - entry })),
+    ...topicWords.map((word) => ({ ...word, entry: undefined })),
+  ].sort((a, b) => a.start - b.start);
+}
+
+/** Entries of acronyms that the block spells out, and not as the entry's own name. */
+function expandedOtherwise(text: string, drafts: readonly Draft[]): readonly number[] {
+  const expansions = new Map<string, Stretch | undefined>();
+  const entries = new Set<number>();
+  for (const draft of drafts) {
+    if (!draft.sense || entries.has(draft.entry)) continue;
+    const acronym = text.slice(draft.start, draft.end);
+    if (!expansions.has(acronym)) expansions.set(acronym, expansionOf(acronym, text));
+    const expansion = expansions.get(acronym);
+    if (!expansion) continue;
+    const isOwn = (other: Draft) => other.entry === draft.entry && !other.sense && overlap(other, expansion);
+    if (!drafts.some(isOwn)) entries.add(draft.entry);
+  }
+  return [...entries];
 }
 
 /**
  * Tells names from topic words and decoys. A decoy takes out what it overlaps of its own entry, longer names
- * apart; a topic word inside a name says nothing.
+ * apart; a topic word that is, or is part of, a name says nothing.
  */
 function sortOut(
   names: Hits,
@@ -161,13 +193,15 @@ function sortOut(
       place,
       LONGEST_NAME,
     );
-    return rows.slice(from, to).some((row) => overlap(stretchAt(row, names), place));
+    return rows.slice(from, to).some((row) => isWithin(place, stretchAt(row, names)));
   };
   return {
     rows: decoys.length === 0 ? rows : rows.filter((row) => !isDecoyed(row)),
     topicRows: topicRows.filter((row) => !isInName(row)),
   };
 }
+
+const isWithin = (inner: Stretch, outer: Stretch) => outer.start <= inner.start && inner.end <= outer.end;
 
 /** No name is longer than this in a text, line breaks and hidden characters included. */
 const LONGEST_NAME = 500;

@@ -3,10 +3,10 @@
  * is a confidence of one half.
  */
 
-import type { Priority, SensePrior } from './lexicon.ts';
+import type { LexiconEntry, Priority, SensePrior } from './lexicon.ts';
 
 /** What is said of an alias with one meaning before any evidence: a name is a name; a general term waits for its page. */
-export const BASE: Readonly<Record<Priority, number>> = { 1: 4, 2: 3, 3: -0.4 };
+export const BASE: Readonly<Record<Priority, number>> = { 1: 4, 2: 3, 3: 0.5 };
 
 /** How an ambiguous alias starts, by how often it has the entry's meaning in ordinary text. */
 export const PRIOR: Readonly<Record<SensePrior, number>> = {
@@ -63,6 +63,20 @@ export const ANYWHERE: ReadonlySet<string> = new Set(['organization', 'person', 
 export const GENERAL_ENTRY = 0.5;
 export const TOPIC_WORD_SHARE = 0.35;
 
+/** From this sum of its own evidence on, an ambiguous name that mostly has the meaning is a sign too. */
+export const SUPPORTED = 0.7;
+/** How much it counts beside a name with one meaning. */
+export const SUPPORTED_SHARE = 0.8;
+
+/**
+ * How much naming an entry says about a page's subject. Universities, companies and phones are named
+ * anywhere, except those that are all about AI.
+ */
+export function signOf({ kind, priority }: LexiconEntry): number {
+  if (ANYWHERE.has(kind) && priority !== 1) return 0;
+  return priority === 3 ? GENERAL_ENTRY : 1;
+}
+
 /**
  * How much a page about AI says for a name: of a word that seldom has the meaning, less, since "CNN" and
  * "Adam" stand in articles about AI as the channel and the man.
@@ -74,9 +88,12 @@ export const TOPIC_TRUST: Readonly<Record<SensePrior, number>> = {
   unlikely: 0.5,
 };
 
-/** From so many signs of AI on, a page is about it; general terms are explained on such pages only. */
-export const ABOUT_AI = 1;
+/** General terms are explained only in texts about AI; elsewhere next to nothing outweighs this. */
 export const NOT_ABOUT_AI = -6;
+
+/** So many signs make a text of this length one about AI: a word in a sentence, a name or two on a page. */
+export const neededSigns = (textLength: number): number =>
+  textLength < 400 ? 0.35 : textLength < OFF_TOPIC.longFrom ? 0.7 : 1;
 
 /** By how many signs of AI a page has: different entries named, strong words used. */
 export function topicWeight(signs: number, textLength: number): number {
