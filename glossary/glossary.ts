@@ -155,7 +155,10 @@ function beside(other: string, name: string): string | undefined {
 }
 
 /** The end of an address, which tells two pages of a site apart. */
-const lastSegment = (url: string) => new URL(url).pathname.split('/').filter(Boolean).at(-1) ?? '';
+function lastSegment(url: string): string {
+  const segment = new URL(url).pathname.split('/').filter(Boolean).at(-1) ?? '';
+  return segment.length > 24 ? `${segment.slice(0, 23)}…` : segment;
+}
 
 const eventLine = (event: string, date: string, locale: Locale) =>
   locale === 'en' ? `${event[0]?.toUpperCase()}${event.slice(1)} ${date}` : `${date}${event}`;
