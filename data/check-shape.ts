@@ -16,10 +16,13 @@ export function shapeProblems(files: DataFiles): readonly string[] {
     ...problemsOf(validate.table, files.relations, () => 'data/relations.json'),
     ...problemsOf(validate.table, files.wording, () => 'data/wording.json'),
     ...problemsOf(validate.vocabulary, files.vocabulary, () => 'data/vocabulary.json'),
+    ...problemsOf(validate.hanWords, files.hanWords, () => 'data/han-words.json'),
   ];
 }
 
-function validators(): Readonly<Record<'entries' | 'article' | 'table' | 'vocabulary', ValidateFunction>> {
+function validators(): Readonly<
+  Record<'entries' | 'article' | 'table' | 'vocabulary' | 'hanWords', ValidateFunction>
+> {
   const schema = (name: string) =>
     JSON.parse(readFileSync(join(import.meta.dirname, 'schema', `${name}.schema.json`), 'utf8'));
   const ajv = new Ajv({ allErrors: true, schemas: [schema('localized')] });
@@ -28,6 +31,7 @@ function validators(): Readonly<Record<'entries' | 'article' | 'table' | 'vocabu
     article: ajv.compile(schema('article')),
     table: ajv.compile(schema('table')),
     vocabulary: ajv.compile(schema('vocabulary')),
+    hanWords: ajv.compile(schema('han-words')),
   };
 }
 

@@ -42,6 +42,8 @@ export function scriptPairsOf(files: DataFiles): readonly string[] {
   const { strong, weak } = files.vocabulary;
   return scriptPairs([
     ...[strong, weak].flatMap((list) => list['zh-Hans']),
+    ...files.hanWords.across,
+    ...files.hanWords.complete,
     ...allEntries(files).flatMap((entry) => [
       ...Object.values(entry.aliases)
         .flat()
@@ -113,6 +115,7 @@ export function lexiconSource(files: DataFiles): LexiconSource {
       strong: bothScripts(Object.values(files.vocabulary.strong).flat()),
       weak: bothScripts(Object.values(files.vocabulary.weak).flat()),
     },
+    hanWords: { across: bothScripts(files.hanWords.across), complete: bothScripts(files.hanWords.complete) },
   };
 }
 

@@ -2,6 +2,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { HanWords } from '../matching/lexicon.ts';
 import type {
   ArticleSource,
   DataFiles,
@@ -59,6 +60,7 @@ export function readDataFiles(folder: string = import.meta.dirname): DataFiles {
     relations: read<Record<string, RelationSource>>('relations.json', {}),
     wording: read<Record<string, LocalizedSource>>('wording.json', {}),
     vocabulary: read<VocabularySource>('vocabulary.json', NO_VOCABULARY),
+    hanWords: read<HanWords>('han-words.json', { across: [], complete: [] }),
   };
   if (problems.length > 0) throw new DataError(problems);
   return files;

@@ -1,6 +1,6 @@
 /** The shape of the files in data/, and of the glossary that a build makes from them. */
 
-import type { AliasNeed, Priority, SensePrior } from '../matching/lexicon.ts';
+import type { AliasNeed, HanWords, Priority, SensePrior } from '../matching/lexicon.ts';
 
 /** Languages of the explainers, as BCP 47 tags. */
 export const LOCALES = ['en', 'zh-Hans', 'zh-Hant'] as const;
@@ -139,6 +139,7 @@ export interface DataFiles {
   readonly relations: Readonly<Record<string, RelationSource>>;
   readonly wording: Readonly<Record<string, LocalizedSource>>;
   readonly vocabulary: VocabularySource;
+  readonly hanWords: HanWords;
 }
 
 /** What a citation leads to. */

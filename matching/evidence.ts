@@ -19,7 +19,7 @@ export type Evidence =
     };
 
 /** How a name is written where it stands. */
-export type Form = 'joined' | 'longer-name' | 'given-name' | 'other-person' | 'capitals';
+export type Form = 'straddled' | 'joined' | 'longer-name' | 'given-name' | 'other-person' | 'capitals';
 
 /** A stretch of a block: UTF-16 code units, half-open. */
 export interface Stretch {

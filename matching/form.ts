@@ -2,7 +2,7 @@
 
 import type { Evidence, Stretch } from './evidence.ts';
 import { classOf, HYPHEN, WORD } from './units.ts';
-import { CAPITALS, GIVEN_NAME, JOINED, LONGER_NAME, OTHER_PERSON } from './weights.ts';
+import { CAPITALS, GIVEN_NAME, JOINED, LONGER_NAME, OTHER_PERSON, STRADDLED } from './weights.ts';
 
 /** Prefixes that leave the meaning of what they are tied to. */
 const PREFIX =
@@ -75,16 +75,23 @@ function isInLongerName(text: string, { start, end }: Stretch): boolean {
 export function formEvidence(
   text: string,
   place: Stretch,
-  is: { readonly ambiguous: boolean; readonly short: boolean; readonly givenName: boolean },
+  is: {
+    readonly ambiguous: boolean;
+    readonly short: boolean;
+    readonly givenName: boolean;
+    readonly straddled: boolean;
+  },
 ): readonly Evidence[] {
   const evidence: Evidence[] = [];
+  if (is.straddled) evidence.push({ kind: 'straddled', weight: STRADDLED });
   if (isJoined(text, place)) evidence.push({ kind: 'joined', weight: JOINED });
   if (is.givenName) {
     const after = text.slice(place.end, place.end + 40);
     if (SURNAME.test(after) && !TITLE_WORD.test(after))
       evidence.push({ kind: 'given-name', weight: GIVEN_NAME });
   }
-  if (is.short && isOtherPerson(text, place)) evidence.push({ kind: 'other-person', weight: OTHER_PERSON });
+  if (is.short && isOtherPerson(text, place))
+    evidence.push({ kind: 'other-person', weight: OTHER_PERSON });
   if (is.ambiguous && !is.short && isInLongerName(text, place)) {
     evidence.push({ kind: 'longer-name', weight: LONGER_NAME });
   }

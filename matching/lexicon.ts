@@ -49,7 +49,16 @@ export interface Vocabulary {
   readonly weak: readonly string[];
 }
 
+/** Chinese words that tell whether the characters of a name are a name: Chinese puts no space between words. */
+export interface HanWords {
+  /** Words that may lie across the edge of a name: 最大 in 最大模型, which is no 大模型. */
+  readonly across: readonly string[];
+  /** Words that end or begin at the edge and so leave the name whole: 开放 in 开放大模型. */
+  readonly complete: readonly string[];
+}
+
 export interface LexiconSource {
+  readonly hanWords: HanWords;
   readonly vocabulary: Vocabulary;
   readonly entries: readonly LexiconEntry[];
   readonly aliases: readonly AliasSource[];
@@ -96,7 +105,7 @@ export interface Lexicon {
   readonly nameEntry: Uint16Array;
   /** For each name its sense plus one; 0 for none. */
   readonly nameSense: Uint16Array;
-  /** For each name {@link DECOY}, {@link NEEDS_FULL_NAME} and {@link TOPIC_WORD}. */
+  /** For each name {@link DECOY}, {@link NEEDS_FULL_NAME}, {@link TOPIC_WORD}, {@link ACROSS} and {@link COMPLETE}. */
   readonly nameFlags: Uint8Array;
   readonly clues: PatternTable;
   /** For each clue the senses plus one that it speaks for, negative where it speaks against; 0 for a weak word. */
@@ -105,8 +114,12 @@ export interface Lexicon {
 
 export const DECOY = 1;
 export const NEEDS_FULL_NAME = 2;
-/** No name, but a strong word of the vocabulary; its entry means nothing. */
+/** No name, but a strong word of the vocabulary; its entry means nothing, nor that of the two below. */
 export const TOPIC_WORD = 4;
+/** No name, but a word that may lie across the edge of one. */
+export const ACROSS = 8;
+/** No name, but a word that may stand beside one. */
+export const COMPLETE = 16;
 
 /**
  * Folds a lexicon for carrying.
@@ -114,7 +127,7 @@ export const TOPIC_WORD = 4;
  *   more entries or senses than 16 bits can number
  */
 export function foldLexicon(source: LexiconSource): FoldedLexicon {
-  const { entries, aliases, decoys, senses, scriptPairs, vocabulary } = source;
+  const { entries, aliases, decoys, senses, scriptPairs, vocabulary, hanWords } = source;
   if (entries.length > 0xffff || senses.length > 0xfffe) {
     throw new RangeError('a lexicon holds at most 65,535 entries and 65,534 senses');
   }
@@ -137,7 +150,12 @@ export function foldLexicon(source: LexiconSource): FoldedLexicon {
     put(alias, alias.entry, sense, alias.needs === 'full-name' ? NEEDS_FULL_NAME : 0);
   }
   for (const decoy of decoys) put(decoy, decoy.entry, 0, DECOY);
-  for (const text of vocabulary.strong) put({ text, exact: false }, 0, 0, TOPIC_WORD);
+  const putWords = (words: readonly string[], flag: number) => {
+    for (const text of words) put({ text, exact: false }, 0, 0, flag);
+  };
+  putWords(vocabulary.strong, TOPIC_WORD);
+  putWords(hanWords.across, ACROSS);
+  putWords(hanWords.complete, COMPLETE);
   const clueTexts = (clues: readonly string[]) =>
     joined(clues.map((text) => foldPattern({ text, exact: false }, script)));
   return {

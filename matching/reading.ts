@@ -11,7 +11,7 @@ import {
   signEvidence,
 } from './evidence.ts';
 import { expansionOf, formEvidence } from './form.ts';
-import { DECOY, type Lexicon, NEEDS_FULL_NAME, type Sense, TOPIC_WORD } from './lexicon.ts';
+import { ACROSS, COMPLETE, DECOY, type Lexicon, NEEDS_FULL_NAME, type Sense, TOPIC_WORD } from './lexicon.ts';
 import { Hits, scan } from './scan.ts';
 import { BASE, PRIOR, SUPPORTED, signOf, TOPIC_TRUST } from './weights.ts';
 
@@ -68,10 +68,10 @@ export function readBlock(text: string, lexicon: Lexicon, { names, clues }: Scra
   names.clear();
   scan(text, lexicon.names, names);
   if (names.length === 0) return { ...EMPTY, length };
-  const { rows, topicRows } = sortOut(names, lexicon);
+  const { rows, topicRows, isStraddled } = sortOut(names, lexicon);
   clues.clear();
   if (rows.some((row) => lexicon.nameSense[names.pattern(row)] !== 0)) scan(text, lexicon.clues, clues);
-  const drafts = rows.map((row) => draftAt(row, text, names, clues, lexicon));
+  const drafts = rows.map((row) => draftAt(row, text, names, clues, lexicon, isStraddled(row)));
   const topicWords = topicRows.map((row) => ({ ...stretchAt(row, names), key: names.pattern(row) }));
   const signs = signsOf(drafts, topicWords, lexicon);
   const candidates = drafts.map(({ start, end, entry, sense, short, evidence }): Candidate => {
@@ -98,7 +98,14 @@ export function readBlock(text: string, lexicon: Lexicon, { names, clues }: Scra
 
 const EMPTY = { candidates: NONE, supported: NONE, topicWords: NONE, expandedOtherwise: NONE };
 
-function draftAt(row: number, text: string, names: Hits, clues: Hits, lexicon: Lexicon): Draft {
+function draftAt(
+  row: number,
+  text: string,
+  names: Hits,
+  clues: Hits,
+  lexicon: Lexicon,
+  straddled: boolean,
+): Draft {
   const name = names.pattern(row);
   // `name` is a row of the lexicon's name arrays.
   const number = lexicon.nameSense[name]!;
@@ -106,7 +113,7 @@ function draftAt(row: number, text: string, names: Hits, clues: Hits, lexicon: L
   const place = foundAt(row, names, lexicon);
   const sense = lexicon.senses[number - 1];
   const givenName = sense?.givenName ?? false;
-  const form = formEvidence(text, place, { ambiguous: sense !== undefined, short, givenName });
+  const form = formEvidence(text, place, { ambiguous: sense !== undefined, short, givenName, straddled });
   const evidence: readonly Evidence[] = sense
     ? [{ kind: 'prior', weight: PRIOR[sense.prior] }, ...clueEvidence(place, number, clues, lexicon), ...form]
     : [{ kind: 'prior', weight: BASE[lexicon.entries[place.entry]?.priority ?? 3] }, ...form];
@@ -153,52 +160,72 @@ function expandedOtherwise(text: string, drafts: readonly Draft[]): readonly num
   return [...entries];
 }
 
+/** What the scan for names found, told apart. */
+interface SortedNames {
+  readonly rows: readonly number[];
+  readonly topicRows: readonly number[];
+  /** Whether another word lies across an edge of the name at a row. */
+  readonly isStraddled: (row: number) => boolean;
+}
+
 /**
- * Tells names from topic words and decoys. A decoy takes out what it overlaps of its own entry, longer names
+ * Tells names from decoys and other words. A decoy takes out what it overlaps of its own entry, longer names
  * apart; a topic word that is, or is part of, a name says nothing.
  */
-function sortOut(
-  names: Hits,
-  lexicon: Lexicon,
-): { readonly rows: readonly number[]; readonly topicRows: readonly number[] } {
+function sortOut(names: Hits, lexicon: Lexicon): SortedNames {
   const rows: number[] = [];
   const topicRows: number[] = [];
   const decoys: Found[] = [];
+  const across: Stretch[] = [];
+  const ends = new Set<number>();
+  const starts = new Set<number>();
   for (let row = 0; row < names.length; row++) {
     const flags = lexicon.nameFlags[names.pattern(row)]!;
     if (flags & DECOY) decoys.push(foundAt(row, names, lexicon));
     else if (flags & TOPIC_WORD) topicRows.push(row);
-    else rows.push(row);
+    else if (flags & ACROSS) across.push(stretchAt(row, names));
+    else if (flags & COMPLETE) {
+      starts.add(names.start(row));
+      ends.add(names.end(row));
+    } else rows.push(row);
   }
   const isDecoyed = (row: number) => {
     const { start, end, entry } = foundAt(row, names, lexicon);
-    const { from, to } = rangeWithin(
-      decoys.length,
-      (index) => decoys[index]?.start ?? 0,
-      { start, end },
-      LONGEST_NAME,
+    return within(decoys, { start, end }).some(
+      (decoy) =>
+        decoy.entry === entry && overlap(decoy, { start, end }) && decoy.end - decoy.start >= end - start,
     );
-    return decoys
-      .slice(from, to)
-      .some(
-        (decoy) =>
-          decoy.entry === entry && overlap(decoy, { start, end }) && decoy.end - decoy.start >= end - start,
-      );
   };
+  const named = rows.map((row) => stretchAt(row, names));
   const isInName = (topic: number) => {
     const place = stretchAt(topic, names);
-    const { from, to } = rangeWithin(
-      rows.length,
-      (index) => names.start(rows[index] ?? 0),
-      place,
-      LONGEST_NAME,
+    return within(named, place).some((name) => isWithin(place, name));
+  };
+  const isStraddled = (row: number) => {
+    const { start, end } = stretchAt(row, names);
+    return within(across, { start, end }).some(
+      (word) =>
+        (word.start < start && start < word.end && word.end < end && !ends.has(start)) ||
+        (start < word.start && word.start < end && end < word.end && !starts.has(end)),
     );
-    return rows.slice(from, to).some((row) => isWithin(place, stretchAt(row, names)));
   };
   return {
     rows: decoys.length === 0 ? rows : rows.filter((row) => !isDecoyed(row)),
     topicRows: topicRows.filter((row) => !isInName(row)),
+    isStraddled,
   };
+}
+
+/** Of stretches sorted by their start, those near enough to share a code unit with a place. */
+function within<T extends Stretch>(stretches: readonly T[], place: Stretch): readonly T[] {
+  if (stretches.length === 0) return stretches;
+  const { from, to } = rangeWithin(
+    stretches.length,
+    (index) => stretches[index]?.start ?? 0,
+    place,
+    LONGEST_NAME,
+  );
+  return stretches.slice(from, to);
 }
 
 const isWithin = (inner: Stretch, outer: Stretch) => outer.start <= inner.start && inner.end <= outer.end;

@@ -41,6 +41,9 @@ export const EXPANDED_OTHERWISE = -4;
 /** A name tied by a hyphen to a word before it is part of another name: DJ-Sora. */
 export const JOINED = -20;
 
+/** Another Chinese word lies across the edge: 最大 in 最大模型. */
+export const STRADDLED = -20;
+
 /** A given name before a surname is a person. */
 export const GIVEN_NAME = -8;
 

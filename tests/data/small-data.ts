@@ -63,6 +63,7 @@ export const SOUND: DataFiles = {
     'trained-with': { inverse: 'used-to-train', en: 'trained with', 'zh-Hans': '训练用' },
     'used-to-train': { inverse: 'trained-with', en: 'used to train', 'zh-Hans': '用于训练' },
   },
+  hanWords: { across: [], complete: [] },
   vocabulary: {
     strong: { en: ['machine learning'], 'zh-Hans': ['机器学习'] },
     weak: { en: ['training'], 'zh-Hans': ['训练'] },

@@ -31,7 +31,7 @@ export interface SmallEntry {
 }
 
 /** What a lexicon knows beside its entries. */
-type Rest = Partial<Pick<LexiconSource, 'scriptPairs' | 'vocabulary'>>;
+type Rest = Partial<Pick<LexiconSource, 'scriptPairs' | 'vocabulary' | 'hanWords'>>;
 
 export function sourceOf(entries: Readonly<Record<string, SmallEntry>>, rest: Rest = {}): LexiconSource {
   const aliases: AliasSource[] = [];
@@ -69,6 +69,7 @@ export function sourceOf(entries: Readonly<Record<string, SmallEntry>>, rest: Re
     senses,
     scriptPairs: [],
     vocabulary: { strong: [], weak: [] },
+    hanWords: { across: [], complete: [] },
     ...rest,
   };
 }

@@ -21,4 +21,5 @@ export const lexicon = compileLexicon({
   senses: [],
   scriptPairs: ['擴扩'],
   vocabulary: { strong: [], weak: [] },
+  hanWords: { across: [], complete: [] },
 });
