@@ -79,6 +79,7 @@ export function lexiconSource(files: DataFiles): LexiconSource {
       senses.push({
         prior: sense.prior ?? 'even',
         ...(sense.givenName ? { givenName: true } : {}),
+        ...(sense.ownField ? { ownField: true } : {}),
         clues,
         antiClues: bothScripts(sense.antiClues).filter((clue) => !clues.includes(clue)),
       });

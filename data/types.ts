@@ -83,6 +83,7 @@ export interface EntrySource {
         readonly not: string;
         readonly prior?: SensePrior;
         readonly givenName?: true;
+        readonly ownField?: true;
         readonly clues: readonly string[];
         readonly antiClues: readonly string[];
       }

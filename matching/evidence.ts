@@ -109,16 +109,22 @@ function weigh(
   return evidence;
 }
 
+/** Evidence that counts by a share only. */
+export const trusted = (evidence: readonly Evidence[], share: number): readonly Evidence[] =>
+  share === 1 ? evidence : evidence.map((one) => ({ ...one, weight: one.weight * share }));
+
 /**
  * The clues of a sense, and the weak words of the vocabulary.
  * @param sense the sense plus one, as `nameSense` has it
  * @param clues what the scan for clues found in the block
+ * @param aiTrust how much words that only show the subject count, from 0 to 1
  */
 export function clueEvidence(
   place: Stretch,
   sense: number,
   clues: Hits,
   lexicon: Lexicon,
+  aiTrust: number,
 ): readonly Evidence[] {
   const sides: Record<'clue' | 'anti-clue' | 'word', (Stretch & { key: number })[]> = {
     clue: [],
@@ -137,7 +143,7 @@ export function clueEvidence(
   return [
     ...weigh(place, sides.clue, CLUE, 'clue'),
     ...weigh(place, sides['anti-clue'], ANTI_CLUE, 'anti-clue'),
-    ...weigh(place, sides.word, WEAK_WORD, 'word'),
+    ...trusted(weigh(place, sides.word, WEAK_WORD, 'word'), aiTrust),
   ];
 }
 

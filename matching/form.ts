@@ -90,8 +90,7 @@ export function formEvidence(
     if (SURNAME.test(after) && !TITLE_WORD.test(after))
       evidence.push({ kind: 'given-name', weight: GIVEN_NAME });
   }
-  if (is.short && isOtherPerson(text, place))
-    evidence.push({ kind: 'other-person', weight: OTHER_PERSON });
+  if (is.short && isOtherPerson(text, place)) evidence.push({ kind: 'other-person', weight: OTHER_PERSON });
   if (is.ambiguous && !is.short && isInLongerName(text, place)) {
     evidence.push({ kind: 'longer-name', weight: LONGER_NAME });
   }

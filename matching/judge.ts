@@ -36,7 +36,7 @@ export function evidenceFor(
   const general = entry?.priority === 3 && (!anywhere || candidate.kind === 'plain');
   if (candidate.kind === 'ambiguous' || general) {
     const around = page.topicAround(candidate.entry);
-    const topic = around > 0 ? around * candidate.topicTrust : around;
+    const topic = around > 0 ? around * candidate.aiTrust : around;
     evidence.push({ kind: 'topic', weight: anywhere && !general ? Math.max(0, topic) : topic });
   }
   if (general && !page.isAboutAi(candidate.entry)) {

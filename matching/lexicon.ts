@@ -24,6 +24,8 @@ export interface SenseSource {
   readonly prior: SensePrior;
   /** Whether people are called so: "Adam" before a surname is one of them. */
   readonly givenName?: boolean;
+  /** Whether its other meaning is common in news about AI too, so that only words of its own field tell. */
+  readonly ownField?: boolean;
   readonly clues: readonly string[];
   readonly antiClues: readonly string[];
 }
@@ -90,10 +92,7 @@ export interface FoldedLexicon {
 }
 
 /** What is known of a sense beside its clues. */
-export interface Sense {
-  readonly prior: SensePrior;
-  readonly givenName?: boolean;
-}
+export type Sense = Omit<SenseSource, 'clues' | 'antiClues'>;
 
 /** A lexicon ready to be searched. */
 export interface Lexicon {

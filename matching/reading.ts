@@ -9,11 +9,12 @@ import {
   type Sign,
   type Stretch,
   signEvidence,
+  trusted,
 } from './evidence.ts';
 import { expansionOf, formEvidence } from './form.ts';
 import { ACROSS, COMPLETE, DECOY, type Lexicon, NEEDS_FULL_NAME, type Sense, TOPIC_WORD } from './lexicon.ts';
 import { Hits, scan } from './scan.ts';
-import { BASE, PRIOR, SUPPORTED, signOf, TOPIC_TRUST } from './weights.ts';
+import { aiTrust, BASE, PRIOR, SUPPORTED, signOf } from './weights.ts';
 
 /** A place in a block that may be a mention. */
 export interface Candidate extends Found {
@@ -23,8 +24,8 @@ export interface Candidate extends Found {
    * - short: a form that counts once the full name stood on the page.
    */
   readonly kind: 'plain' | 'ambiguous' | 'short';
-  /** How much of what the topic of the page says for it counts, from 0 to 1. */
-  readonly topicTrust: number;
+  /** How much it says for it that the page is about AI, from 0 to 1. */
+  readonly aiTrust: number;
   readonly evidence: readonly Evidence[];
 }
 
@@ -76,14 +77,14 @@ export function readBlock(text: string, lexicon: Lexicon, { names, clues }: Scra
   const signs = signsOf(drafts, topicWords, lexicon);
   const candidates = drafts.map(({ start, end, entry, sense, short, evidence }): Candidate => {
     const kind = short ? 'short' : sense ? 'ambiguous' : 'plain';
-    if (!sense) return { start, end, entry, kind, topicTrust: 1, evidence };
-    const around = signEvidence({ start, end, entry }, signs);
+    if (!sense) return { start, end, entry, kind, aiTrust: 1, evidence };
+    const around = trusted(signEvidence({ start, end, entry }, signs), aiTrust(sense));
     return {
       start,
       end,
       entry,
       kind,
-      topicTrust: TOPIC_TRUST[sense.prior],
+      aiTrust: aiTrust(sense),
       evidence: [...evidence, ...around],
     };
   });
@@ -115,7 +116,11 @@ function draftAt(
   const givenName = sense?.givenName ?? false;
   const form = formEvidence(text, place, { ambiguous: sense !== undefined, short, givenName, straddled });
   const evidence: readonly Evidence[] = sense
-    ? [{ kind: 'prior', weight: PRIOR[sense.prior] }, ...clueEvidence(place, number, clues, lexicon), ...form]
+    ? [
+        { kind: 'prior', weight: PRIOR[sense.prior] },
+        ...clueEvidence(place, number, clues, lexicon, aiTrust(sense)),
+        ...form,
+      ]
     : [{ kind: 'prior', weight: BASE[lexicon.entries[place.entry]?.priority ?? 3] }, ...form];
   return { ...place, sense, short, evidence };
 }

@@ -3,7 +3,7 @@
  * is a confidence of one half.
  */
 
-import type { LexiconEntry, Priority, SensePrior } from './lexicon.ts';
+import type { LexiconEntry, Priority, Sense, SensePrior } from './lexicon.ts';
 
 /** What is said of an alias with one meaning before any evidence: a name is a name; a general term waits for its page. */
 export const BASE: Readonly<Record<Priority, number>> = { 1: 4, 2: 3, 3: 0.5 };
@@ -54,7 +54,7 @@ export const OTHER_PERSON = -20;
 export const LONGER_NAME = -2.5;
 
 /** In a line all in capitals, "FAIR" and "MIT" may be any word. */
-export const CAPITALS = -1.5;
+export const CAPITALS = -4;
 
 /** A page that names nothing of AI is hardly about it, the surer the longer it is. */
 export const OFF_TOPIC = { short: -0.5, long: -1.3, longFrom: 1_500 } as const;
@@ -80,16 +80,13 @@ export function signOf({ kind, priority }: LexiconEntry): number {
   return priority === 3 ? GENERAL_ENTRY : 1;
 }
 
-/**
- * How much a page about AI says for a name: of a word that seldom has the meaning, less, since "CNN" and
- * "Adam" stand in articles about AI as the channel and the man.
- */
-export const TOPIC_TRUST: Readonly<Record<SensePrior, number>> = {
-  usually: 1,
-  likely: 1,
-  even: 1,
-  unlikely: 0.5,
-};
+/** How much it says for a name that the text is about AI: of a word that seldom has the meaning, less. */
+const AI_TRUST: Readonly<Record<SensePrior, number>> = { usually: 1, likely: 1, even: 1, unlikely: 0.7 };
+
+/** The same for "CNN" and "Adam", which stand in news about AI as the channel and the man. */
+const OWN_FIELD_TRUST = 0.25;
+
+export const aiTrust = ({ prior, ownField }: Sense): number => (ownField ? OWN_FIELD_TRUST : AI_TRUST[prior]);
 
 /** General terms are explained only in texts about AI; elsewhere next to nothing outweighs this. */
 export const NOT_ABOUT_AI = -6;
