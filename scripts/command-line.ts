@@ -1,4 +1,17 @@
-/** What the project's commands say when they cannot go on. */
+/** Arguments that several of the project's commands take, and what they say when they cannot go on. */
+
+import { type Level, THRESHOLD } from '../matching/weights.ts';
+
+/**
+ * The level that an argument names.
+ * @throws with the levels there are
+ */
+export function levelOf(argument: string): Level {
+  if (isLevel(argument)) return argument;
+  throw new Error(`--level is strict, balanced or broad, not "${argument}"`);
+}
+
+const isLevel = (text: string): text is Level => Object.hasOwn(THRESHOLD, text);
 
 /** The message of anything thrown. */
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

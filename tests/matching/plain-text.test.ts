@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blocksOf, mentionsInText } from '../../matching/plain-text.ts';
+import { blocksOf, explainText, mentionsInText } from '../../matching/plain-text.ts';
 import { lexiconOf, named } from './small-lexicon.ts';
 
 const LEXICON = lexiconOf({
@@ -67,5 +67,71 @@ describe('the mentions of a plain text', () => {
 
   it('are none in an empty text', () => {
     expect(mentionsInText('', LEXICON, 'broad')).toEqual([]);
+  });
+});
+
+describe('the explanation of a plain text', () => {
+  const lexicon = lexiconOf({
+    adam: {
+      names: ['Adam optimizer', { text: 'Adam', exact: true, sense: 'method' }],
+      senses: { method: { prior: 'even', clues: ['learning rate'] } },
+    },
+    'tim-brooks': { kind: 'person', names: ['Tim Brooks', { text: 'Brooks', needs: 'full-name' }] },
+    'sora-team': { names: ['Sora team'] },
+    'team-red': { names: ['team red'] },
+  });
+  const explained = (text: string) => explainText(text, lexicon, 'balanced');
+  const outcomes = (text: string) =>
+    explained(text).map(({ start, end, outcome }) => `${text.slice(start, end)}: ${outcome}`);
+
+  it.each([
+    ['a mention', 'A Sora team.', ['Sora team: kept']],
+    ['a name that is not sure enough', 'Adam came.', ['Adam: not-sure-enough']],
+    ['one inside a longer one', 'The Adam optimizer.', ['Adam optimizer: kept', 'Adam: within-longer']],
+    ['one that begins in another', 'A Sora team red.', ['Sora team: kept', 'team red: overlapped']],
+    [
+      'a surname before and after the full name',
+      'Before, Brooks.\n\nBy Tim Brooks. Then Brooks.',
+      ['Brooks: before-full-name', 'Tim Brooks: kept', 'Brooks: within-longer', 'Brooks: kept'],
+    ],
+  ])('says what became of %s', (_, text, expected) => {
+    expect(outcomes(text)).toEqual(expected);
+  });
+
+  it('says of two meanings of the same words which was surer', () => {
+    const twins = lexiconOf({
+      one: {
+        names: [{ text: 'Adam', sense: 'a' }],
+        senses: { a: { prior: 'usually', clues: ['optimizer'] } },
+      },
+      two: { names: [{ text: 'Adam', sense: 'b' }], senses: { b: { prior: 'likely', clues: [] } } },
+    });
+    const verdicts = explainText('The optimizer Adam.', twins, 'balanced');
+    expect(new Map(verdicts.map(({ entry, outcome }) => [entry, outcome]))).toEqual(
+      new Map([
+        ['one', 'kept'],
+        ['two', 'outdone'],
+      ]),
+    );
+  });
+
+  it('gives the evidence with its place in the whole text, and a sum that is the confidence', () => {
+    const text = 'First.\n\nThe learning rate of Adam.';
+    const [verdict] = explained(text);
+    const clue = verdict?.evidence.find(({ kind }) => kind === 'clue');
+    expect(clue && 'start' in clue && text.slice(clue.start, clue.end)).toBe('learning rate');
+    const sum = verdict?.evidence.reduce((total, { weight }) => total + weight, 0) ?? 0;
+    expect(verdict?.confidence).toBeCloseTo(1 / (1 + Math.exp(-sum)));
+  });
+
+  it('keeps what the mentions are, no more and no less', () => {
+    const text =
+      'Brooks.\n\nTim Brooks of the Sora team red, Brooks and Adam.\n\nAdam optimizer, learning rate, Adam';
+    for (const level of ['strict', 'balanced', 'broad'] as const) {
+      const kept = explainText(text, lexicon, level).filter(({ outcome }) => outcome === 'kept');
+      expect(kept.map(({ start, end, entry, confidence }) => ({ start, end, entry, confidence }))).toEqual(
+        mentionsInText(text, lexicon, level),
+      );
+    }
   });
 });
