@@ -8,6 +8,8 @@ export default defineBackground(() => {
   const glossary = new Glossary(glossaryData);
   answer({
     entries: async ({ keys }) => keys.flatMap(({ id, locale }) => glossary.view(id, locale) ?? []),
+    menuWords: async ({ locale }) => glossary.menuWords(locale),
+    explain: async ({ locale, reasons }) => glossary.explain(reasons, locale),
     openOptions: async () => {
       await browser.runtime.openOptionsPage();
       return null;

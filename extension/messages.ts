@@ -3,7 +3,9 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from 'wxt/browser';
 import { LOCALES, type Locale } from '../data/types.ts';
-import type { EntryView } from '../glossary/glossary.ts';
+import { type ExplanationView, isReasonKind } from '../glossary/explanation.ts';
+import type { EntryView, MenuWords } from '../glossary/glossary.ts';
+import type { Reason, Reasons } from '../matching/reasons.ts';
 
 /** An entry in one language. */
 export interface EntryKey {
@@ -16,6 +18,13 @@ interface Messages {
   entries: {
     readonly request: { readonly keys: readonly EntryKey[] };
     readonly response: readonly EntryView[];
+  };
+  /** A page asks for the words of the card's menu. */
+  menuWords: { readonly request: { readonly locale: Locale }; readonly response: MenuWords };
+  /** A card asks for the reasons of its mark in words. */
+  explain: {
+    readonly request: { readonly locale: Locale; readonly reasons: Reasons };
+    readonly response: ExplanationView;
   };
   /** A card asks for the options page. */
   openOptions: { readonly request: Record<never, never>; readonly response: null };
@@ -45,12 +54,25 @@ export type Handlers = {
 export function answer(handlers: Handlers): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     if (sender.id !== browser.runtime.id || !isRecord(message)) return undefined;
-    if (message.type === 'entries') {
-      const keys = parseKeys(message.keys);
-      return keys ? handlers.entries({ keys }) : undefined;
+    switch (message.type) {
+      case 'entries': {
+        const keys = parseKeys(message.keys);
+        return keys ? handlers.entries({ keys }) : undefined;
+      }
+      case 'menuWords': {
+        const locale = parseLocale(message.locale);
+        return locale ? handlers.menuWords({ locale }) : undefined;
+      }
+      case 'explain': {
+        const locale = parseLocale(message.locale);
+        const reasons = parseReasons(message.reasons);
+        return locale && reasons ? handlers.explain({ locale, reasons }) : undefined;
+      }
+      case 'openOptions':
+        return handlers.openOptions({});
+      default:
+        return undefined;
     }
-    if (message.type === 'openOptions') return handlers.openOptions({});
-    return undefined;
   });
 }
 
@@ -61,7 +83,24 @@ function parseKeys(value: unknown): readonly EntryKey[] | undefined {
   if (!Array.isArray(value) || value.length > MOST_KEYS) return undefined;
   return value.flatMap((key: unknown) => {
     if (!isRecord(key) || typeof key.id !== 'string') return [];
-    const locale = LOCALES.find((known) => known === key.locale);
+    const locale = parseLocale(key.locale);
     return locale ? [{ id: key.id, locale }] : [];
   });
+}
+
+const parseLocale = (value: unknown): Locale | undefined => LOCALES.find((known) => known === value);
+
+const FORMS: readonly Reasons['form'][] = ['plain', 'ambiguous', 'short'];
+
+function parseReasons(value: unknown): Reasons | undefined {
+  if (!isRecord(value) || !Array.isArray(value.reasons)) return undefined;
+  const { name, confidence } = value;
+  const form = FORMS.find((known) => known === value.form);
+  if (typeof name !== 'string' || typeof confidence !== 'number' || !form) return undefined;
+  const reasons = value.reasons.flatMap((reason: unknown): Reason[] => {
+    if (!isRecord(reason) || !isReasonKind(reason.kind) || typeof reason.weight !== 'number') return [];
+    const { kind, weight, words } = reason;
+    return [{ kind, weight, ...(typeof words === 'string' ? { words } : {}) }];
+  });
+  return { name, form, confidence, reasons };
 }

@@ -4,12 +4,15 @@ import { browser } from 'wxt/browser';
 import { DENSITIES, type Density, KINDS, type Kind } from '../data/types.ts';
 import { LANGUAGE_CHOICES, type LanguageChoice } from '../glossary/locale.ts';
 import { type Level, THRESHOLD } from '../matching/weights.ts';
+import { type MutedName, parseMutedName } from './muted-names.ts';
 
 export interface Settings {
   /** Hosts on which nothing is marked, subdomains included. */
   readonly offSites: readonly string[];
   /** Kinds of entries that are not marked. */
   readonly offKinds: readonly Kind[];
+  /** Names that are not marked on a site. */
+  readonly mutedNames: readonly MutedName[];
   readonly density: Density;
   readonly level: Level;
   /** The language of explainers. */
@@ -41,6 +44,7 @@ const DEFINITIONS: { readonly [K in keyof Settings]: Definition<Settings[K]> } =
     parse: listOf((item) => (typeof item === 'string' && item !== '' ? item : undefined)),
   },
   offKinds: { fallback: [], parse: listOf(oneOf(KINDS)) },
+  mutedNames: { fallback: [], parse: listOf(parseMutedName) },
   density: { fallback: 'section', parse: oneOf(DENSITIES) },
   level: { fallback: 'balanced', parse: oneOf(LEVELS.filter((level) => level in THRESHOLD)) },
   language: { fallback: 'page', parse: oneOf(LANGUAGE_CHOICES) },
@@ -56,6 +60,7 @@ function parseSettings(stored: Readonly<Record<string, unknown>>): Settings {
   return {
     offSites: value('offSites'),
     offKinds: value('offKinds'),
+    mutedNames: value('mutedNames'),
     density: value('density'),
     level: value('level'),
     language: value('language'),

@@ -1,6 +1,8 @@
 /** The entries as the program sees them: one by id, with its words in a language. */
 
 import type { Article, Citation, Entry, Fact, GlossaryData, Kind, Locale } from '../data/types.ts';
+import type { Reasons } from '../matching/reasons.ts';
+import { type ExplanationView, explain } from './explanation.ts';
 
 /** A source as a card names it. */
 export type Source =
@@ -45,6 +47,20 @@ export interface Labels {
   readonly related: string;
   readonly sources: string;
   readonly opensTab: string;
+}
+
+/** The words of the card's menu and of what it answers. */
+export interface MenuWords {
+  readonly more: string;
+  readonly why: string;
+  readonly notHere: string;
+  /** With {name} and {site} to be filled in. */
+  readonly muted: string;
+  /** The same for a local file, with {name}. */
+  readonly mutedInFiles: string;
+  readonly undo: string;
+  /** With {reason} to be filled in. */
+  readonly notSaved: string;
 }
 
 export class Glossary {
@@ -102,6 +118,24 @@ export class Glossary {
         opensTab: this.#word('opens-tab', locale),
       },
     };
+  }
+
+  /** The words of the card's menu in one language. */
+  menuWords(locale: Locale): MenuWords {
+    return {
+      more: this.#word('more', locale),
+      why: this.#word('why', locale),
+      notHere: this.#word('not-here', locale),
+      muted: this.#word('muted', locale),
+      mutedInFiles: this.#word('muted-in-files', locale),
+      undo: this.#word('undo', locale),
+      notSaved: this.#word('not-saved', locale),
+    };
+  }
+
+  /** Why a mention is marked, in one language. */
+  explain(reasons: Reasons, locale: Locale): ExplanationView {
+    return explain(reasons, (key) => this.#word(key, locale));
   }
 
   #word(key: string, locale: Locale): string {

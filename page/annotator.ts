@@ -2,6 +2,7 @@
 
 import type { Density } from '../data/types.ts';
 import type { Lexicon } from '../matching/lexicon.ts';
+import type { Reasons } from '../matching/reasons.ts';
 import type { Level } from '../matching/weights.ts';
 import type { ShadowRootOf } from './mark-at.ts';
 import { type Mark, Marks } from './marks.ts';
@@ -14,8 +15,8 @@ export interface AnnotatorOptions {
   readonly lexicon: Lexicon;
   readonly level: Level;
   readonly density: Density;
-  /** Whether mentions of an entry are shown. */
-  readonly shows: (entry: string) => boolean;
+  /** Whether mentions of an entry, spelled so, are shown; after a change of mind, {@link Annotator.review}. */
+  readonly shows: (entry: string, spelling: string) => boolean;
   readonly shadowRootOf: ShadowRootOf;
   /** Gives a shadow tree the rules of the highlights. */
   readonly styleRoot: (root: ShadowRoot) => void;
@@ -24,6 +25,16 @@ export interface AnnotatorOptions {
   /** Marks were made or changed. */
   readonly onMarks: (marks: readonly Mark[]) => void;
   readonly signal: AbortSignal;
+}
+
+/** A page that is being marked. */
+export interface Annotator {
+  /** They change with the page. */
+  readonly marks: Marks;
+  /** Shows and hides marks anew; nothing is read or judged again. */
+  readonly review: () => void;
+  /** Why a mark is there. */
+  readonly reasonsFor: (mark: Mark) => Reasons | undefined;
 }
 
 export interface Term {
@@ -41,11 +52,8 @@ export function canAnnotate(doc: Document): boolean {
   );
 }
 
-/**
- * Starts marking the document.
- * @returns the marks, which change with the page
- */
-export function annotate(options: AnnotatorOptions): Marks {
+/** Starts marking the document. */
+export function annotate(options: AnnotatorOptions): Annotator {
   const { lexicon, level, density, shows, shadowRootOf, signal } = options;
   const kinds = new Map(lexicon.entries.map(({ id, kind }) => [id, kind]));
   const marks = new Marks({ kindOf: (entry) => kinds.get(entry) ?? '', signal });
@@ -70,7 +78,10 @@ export function annotate(options: AnnotatorOptions): Marks {
       return;
     }
     const runs = text.judge();
-    const shown = runs.map((run) => ({ ...run, mentions: run.mentions.filter(({ entry }) => shows(entry)) }));
+    const shown = runs.map((run) => ({
+      ...run,
+      mentions: run.mentions.filter(({ entry, start, end }) => shows(entry, run.text.slice(start, end))),
+    }));
     marks.set(chooseMarks(shown, density));
     options.onMarks(marks.all);
     const terms = countTerms(shown.flatMap(({ mentions }) => mentions));
@@ -96,7 +107,11 @@ export function annotate(options: AnnotatorOptions): Marks {
   watch(document);
   readWhole();
   worker.request();
-  return marks;
+  return {
+    marks,
+    review: () => worker.request(),
+    reasonsFor: ({ run, mention }) => text.reasonsFor(run, mention),
+  };
 }
 
 /** Entries in the order of their first mention, with how often each is mentioned. */

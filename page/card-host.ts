@@ -43,6 +43,7 @@ export class CardHost {
   readonly #rules: string;
   #host: HTMLElement | undefined;
   #place: HTMLElement | undefined;
+  #root: ShadowRoot | undefined;
 
   /** @param rules the style sheet of what is shown in the card */
   constructor(rules: string) {
@@ -64,13 +65,27 @@ export class CardHost {
     return this.#place?.getBoundingClientRect();
   }
 
+  /** Whether something in the card has the focus. */
+  get hasFocus(): boolean {
+    return this.#root?.activeElement != null;
+  }
+
+  /** Gives the focus to the first element of the card that a selector matches. */
+  focus(selector: string): void {
+    this.#place?.querySelector<HTMLElement>(selector)?.focus();
+  }
+
   /**
    * Puts the host into the page and gives the element to render into.
    * @param near a node of the term: the card goes where the term's dialog or full screen is, since a modal
    *   dialog makes all else inert
    */
   show(near: Node): HTMLElement {
-    if (this.#host?.isConnected && this.#place) return this.#place;
+    if (this.#host?.isConnected && this.#place) {
+      // What comes next may want to be no lower, so as not to leave the pointer.
+      this.#place.style.setProperty('--least', `${this.#place.offsetHeight}px`);
+      return this.#place;
+    }
     this.hide();
     const host = document.createElement(HOST_NAME);
     const root = host.attachShadow({ mode: 'closed' });
@@ -83,6 +98,7 @@ export class CardHost {
     host.showPopover();
     this.#host = host;
     this.#place = place;
+    this.#root = root;
     return place;
   }
 
@@ -105,6 +121,7 @@ export class CardHost {
     this.#host?.remove();
     this.#host = undefined;
     this.#place = undefined;
+    this.#root = undefined;
   }
 }
 

@@ -29,6 +29,8 @@ export interface HoverOptions {
   readonly prepare: (mark: Mark) => void;
   readonly open: (mark: Mark, point: Point) => void;
   readonly close: () => void;
+  /** Closes what is open within the card; false when nothing is. */
+  readonly closeInner: () => boolean;
   readonly signal: AbortSignal;
 }
 
@@ -142,7 +144,7 @@ export function watchHover(options: HoverOptions): void {
       // The page must not take the same Esc for a dialog of its own.
       event.preventDefault();
       event.stopImmediatePropagation();
-      dismiss();
+      if (!options.closeInner()) dismiss();
       return;
     }
     cancelOpening();

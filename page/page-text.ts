@@ -7,6 +7,7 @@ import { judge, type Mention } from '../matching/judge.ts';
 import type { Lexicon } from '../matching/lexicon.ts';
 import { PageEvidence } from '../matching/page-evidence.ts';
 import { type BlockReading, newScratch, readBlock, type Scratch } from '../matching/reading.ts';
+import { type Reasons, reasonsFor } from '../matching/reasons.ts';
 import type { Level } from '../matching/weights.ts';
 import { type Container, containerOf, flowOf, isOpen } from './flow.ts';
 import { readContainer } from './read-container.ts';
@@ -171,6 +172,12 @@ export class PageText {
       } else for (const { entry } of run.mentions) judging.named.add(entry);
     }
     return this.#ordered;
+  }
+
+  /** Why a mention of a run stands, by what the page holds now. */
+  reasonsFor({ text, reading }: FoundRun, mention: Mention): Reasons | undefined {
+    const judging = { lexicon: this.#options.lexicon, page: this.#evidence };
+    return reasonsFor(mention, text, reading.candidates, judging);
   }
 }
 

@@ -1,12 +1,25 @@
 /** The card: what a term is, when and by whom, what it belongs to, and where that is from. */
 
+import type { ExplanationView } from '../../glossary/explanation.ts';
 import type { EntryView, FactView, Source } from '../../glossary/glossary.ts';
+import { Menu, type MenuProps } from './menu.tsx';
+import { NoticeBar, type NoticeBarProps } from './notice-bar.tsx';
+import { ReasonsText } from './reasons-text.tsx';
+
+/** What stands in the card under an entry's name. */
+export type CardContent =
+  | { readonly kind: 'entry' }
+  | { readonly kind: 'fact'; readonly fact: FactView }
+  | { readonly kind: 'reasons'; readonly explanation: ExplanationView };
 
 export interface CardProps {
   readonly view: EntryView;
-  /** A fact of the article that is looked at in the place of the entry's text. */
-  readonly fact?: FactView | undefined;
+  readonly content: CardContent;
   readonly theme: 'light' | 'dark';
+  /** The menu of the mark's own entry. */
+  readonly menu: MenuProps | undefined;
+  /** What became of the reader's wish; it stands in the place of the sources. */
+  readonly notice: NoticeBarProps | undefined;
   readonly canGoBack: boolean;
   readonly onBack: () => void;
   readonly onEntry: (id: string) => void;
@@ -15,7 +28,7 @@ export interface CardProps {
 
 /** A dialog by role: it is labelled by the term and takes no focus until asked to. */
 export function Card(props: CardProps) {
-  const { view, fact, theme, canGoBack, onBack } = props;
+  const { view, content, theme, menu, canGoBack, onBack } = props;
   return (
     <div
       class="card"
@@ -25,6 +38,10 @@ export function Card(props: CardProps) {
       dir="ltr"
       data-theme={theme}
       data-kind={view.kind}
+      data-content={content.kind}
+      onPointerDown={({ target }) => {
+        if (menu?.open && !(target instanceof Element && target.closest('.menu'))) menu.onOpen(false);
+      }}
     >
       <header>
         {canGoBack && (
@@ -55,13 +72,25 @@ export function Card(props: CardProps) {
         )}
         <span class="kind">{view.kindLabel}</span>
       </header>
-      {fact ? <FactText {...props} fact={fact} /> : <EntryText {...props} />}
+      <Content {...props} />
     </div>
   );
 }
 
+function Content(props: CardProps) {
+  const { content } = props;
+  switch (content.kind) {
+    case 'entry':
+      return <EntryText {...props} />;
+    case 'fact':
+      return <FactText {...props} fact={content.fact} />;
+    case 'reasons':
+      return <ReasonsText explanation={content.explanation} />;
+  }
+}
+
 function EntryText(props: CardProps) {
-  const { view, onEntry } = props;
+  const { view, menu, notice, onEntry } = props;
   return (
     <>
       <div class="body">
@@ -80,7 +109,14 @@ function EntryText(props: CardProps) {
         )}
       </div>
       <footer>
-        <Sources sources={view.sources} {...props} />
+        {notice ? (
+          <NoticeBar {...notice} />
+        ) : (
+          <div class="sources">
+            <Sources sources={view.sources} {...props} />
+          </div>
+        )}
+        {menu && <Menu {...menu} />}
       </footer>
     </>
   );

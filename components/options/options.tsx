@@ -4,6 +4,7 @@ import type { GlossaryData, Locale } from '../../data/types.ts';
 import { type TextKey, useText } from '../interface-text.ts';
 import { GeneralSection } from './general-section.tsx';
 import { KindsSection } from './kinds-section.tsx';
+import { MutedNames } from './muted-names.tsx';
 import type { OnChange, SettingsView } from './settings-view.ts';
 import { type SiteAnswer, SitesSection } from './sites-section.tsx';
 
@@ -85,6 +86,19 @@ function SectionBody(props: OptionsProps) {
         />
       );
     case 'sites':
-      return <SitesSection sites={settings.offSites} onAdd={onAddSite} onRemove={onRemoveSite} />;
+      return (
+        <>
+          <SitesSection sites={settings.offSites} onAdd={onAddSite} onRemove={onRemoveSite} />
+          <MutedNames
+            names={settings.mutedNames}
+            onRemove={(name) =>
+              onChange(
+                'mutedNames',
+                settings.mutedNames.filter((other) => other !== name),
+              )
+            }
+          />
+        </>
+      );
   }
 }

@@ -4,10 +4,17 @@ import type { Density, Kind } from '../../data/types.ts';
 import type { LanguageChoice } from '../../glossary/locale.ts';
 import type { Level } from '../../matching/weights.ts';
 
+/** A name that is not marked on a site, which is empty for local files. */
+export interface MutedName {
+  readonly site: string;
+  readonly name: string;
+}
+
 /** The settings as a view sees them, which knows nothing of where they are kept. */
 export interface SettingsView {
   readonly offSites: readonly string[];
   readonly offKinds: readonly Kind[];
+  readonly mutedNames: readonly MutedName[];
   readonly density: Density;
   readonly level: Level;
   readonly language: LanguageChoice;

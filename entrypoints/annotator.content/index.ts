@@ -1,8 +1,15 @@
 import './style.css';
 import foldedLexicon from 'virtual:newsgloss/lexicon';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { type MutedName, mutedOn, nameKey, withMuted, withoutMuted } from '../../extension/muted-names.ts';
 import { createReporter, type PageReport } from '../../extension/page-report.ts';
-import { isSiteIn, readSettings, type Settings, watchSettings } from '../../extension/settings.ts';
+import {
+  changeSetting,
+  isSiteIn,
+  readSettings,
+  type Settings,
+  watchSettings,
+} from '../../extension/settings.ts';
 import { shadowRootOf } from '../../extension/shadow-roots.ts';
 import { type Lexicon, reviveLexicon } from '../../matching/lexicon.ts';
 import { annotate, canAnnotate } from '../../page/annotator.ts';
@@ -11,6 +18,8 @@ import { watchHover } from '../../page/hover-intent.ts';
 import { markAt } from '../../page/mark-at.ts';
 import { CardController } from './card-controller.tsx';
 import { EntryCache } from './entry-cache.ts';
+import { MenuWordsCache } from './menu-words-cache.ts';
+import { needOf } from './settings-change.ts';
 import marksCss from './style.css?inline';
 
 export default defineContentScript({
@@ -22,7 +31,10 @@ export default defineContentScript({
   async main(ctx) {
     if (!canAnnotate(document)) return;
     let settings = await readSettings();
-    let running: AbortController | undefined;
+    const site = siteOf();
+    let running:
+      | { readonly controller: AbortController; readonly review: (settings: Settings) => void }
+      | undefined;
     const report = createReporter(
       {
         frame: crypto.randomUUID(),
@@ -34,18 +46,21 @@ export default defineContentScript({
       ctx.signal,
     );
     const restart = () => {
-      running?.abort();
+      running?.controller.abort();
       running = undefined;
       if (ctx.isInvalid) return;
-      const off = isSiteIn(siteOf(), settings.offSites);
+      const off = isSiteIn(site, settings.offSites);
       report({ state: off ? 'off' : 'on', terms: [] });
       if (off) return;
-      running = new AbortController();
-      start(settings, report, AbortSignal.any([ctx.signal, running.signal]), () => ctx.isInvalid);
+      const controller = new AbortController();
+      const signal = AbortSignal.any([ctx.signal, controller.signal]);
+      running = { controller, review: start(settings, site, report, signal, () => ctx.isInvalid) };
     };
     watchSettings((changed) => {
+      const need = needOf(settings, changed, site);
       settings = changed;
-      restart();
+      if (need === 'restart') restart();
+      else if (need === 'review') running?.review(settings);
     }, ctx.signal);
     restart();
   },
@@ -60,29 +75,45 @@ function siteOf(): string {
 
 let lexicon: Lexicon | undefined;
 
+/**
+ * Marks the page and opens cards over it.
+ * @returns what shows and hides marks by changed settings
+ */
 function start(
   settings: Settings,
+  site: string,
   report: (change: Pick<PageReport, 'terms'>) => void,
   signal: AbortSignal,
   isGone: () => boolean,
-): void {
+): (settings: Settings) => void {
   lexicon ??= reviveLexicon(foldedLexicon);
-  const hidden = new Set(
-    lexicon.entries.filter(({ kind }) => settings.offKinds.some((off) => off === kind)).map(({ id }) => id),
-  );
-  const cache = new EntryCache();
-  const marks = annotate({
-    lexicon,
+  const known = lexicon;
+  let shows = filterOf(settings, site, known);
+  const annotator = annotate({
+    lexicon: known,
     level: settings.level,
     density: settings.density,
-    shows: (entry) => !hidden.has(entry),
+    shows: (entry, spelling) => shows(entry, spelling),
     shadowRootOf,
     styleRoot: (root) => addRules(root, marksCss),
     onTerms: (terms) => report({ terms }),
     onMarks: (marks) => card.fetchAhead(marks),
     signal,
   });
-  const card = new CardController({ marks, cache, language: settings.language, signal });
+  const { marks } = annotator;
+  const card = new CardController({
+    marks,
+    reasonsFor: annotator.reasonsFor,
+    cache: new EntryCache(),
+    menuWords: new MenuWordsCache(),
+    muting: {
+      site,
+      mute: (spelling) => changeMuted((muted) => withMuted(muted, { site, name: nameKey(spelling) })),
+      unmute: (spelling) => changeMuted((muted) => withoutMuted(muted, { site, name: nameKey(spelling) })),
+    },
+    language: settings.language,
+    signal,
+  });
   watchHover({
     markAt: (x, y) => (isGone() ? undefined : markAt(x, y, marks, shadowRootOf)),
     card: () => card.shown,
@@ -90,6 +121,27 @@ function start(
     prepare: (mark) => card.fetchAhead([mark]),
     open: (mark, point) => card.open(mark, point),
     close: () => card.close(),
+    closeInner: () => card.closeMenu(),
     signal,
   });
+  return (changed) => {
+    shows = filterOf(changed, site, known);
+    annotator.review();
+  };
+}
+
+/** What the reader wants marked on a site. */
+function filterOf(settings: Settings, site: string, { entries }: Lexicon) {
+  const off = new Set(
+    entries.filter(({ kind }) => settings.offKinds.some((offKind) => offKind === kind)).map(({ id }) => id),
+  );
+  const muted = mutedOn(settings.mutedNames, site);
+  return (entry: string, spelling: string) =>
+    !off.has(entry) && (muted.size === 0 || !muted.has(nameKey(spelling)));
+}
+
+/** Changes the list of muted names as it is stored now. */
+async function changeMuted(change: (muted: readonly MutedName[]) => readonly MutedName[]): Promise<void> {
+  const { mutedNames } = await readSettings();
+  await changeSetting('mutedNames', change(mutedNames));
 }

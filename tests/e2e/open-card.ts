@@ -56,18 +56,37 @@ export function readCard(page: Page): Promise<OpenCard | undefined> {
 
 /** Clicks the button of the card that has this label or ends with this text. */
 export async function clickInCard(page: Page, label: string): Promise<void> {
-  const point = await withCard(page, async (host, session) => {
+  const { x, y } = await withButton(page, label, middleOf);
+  await page.mouse.move(x, y, { steps: 8 });
+  await page.mouse.down();
+  await page.mouse.up();
+}
+
+/** Puts the focus on a button of the card, as Tab would. */
+export async function focusInCard(page: Page, label: string): Promise<void> {
+  await withButton(page, label, ({ backendNodeId }, session) => session.send('DOM.focus', { backendNodeId }));
+}
+
+function withButton<T>(page: Page, label: string, use: (button: CdpNode, session: CDPSession) => Promise<T>) {
+  return withCard(page, (host, session) => {
     const button =
       host &&
       all(host, 'BUTTON').find((node) =>
         (attribute(node, 'aria-label') ?? textLines(node).join(' ')).endsWith(label),
       );
     if (!button) throw new Error(`the card has no button "${label}"`);
-    return middleOf(button, session);
+    return use(button, session);
   });
-  await page.mouse.move(point.x, point.y, { steps: 8 });
-  await page.mouse.down();
-  await page.mouse.up();
+}
+
+/** Where the open card is: the corners of its border, in CSS pixels. */
+export function boxOfCard(page: Page): Promise<readonly number[]> {
+  return withCard(page, async (host, session) => {
+    const dialog = host && findNode(host, (node) => attribute(node, 'role') === 'dialog');
+    if (!dialog) throw new Error('no card is open');
+    const { model } = await session.send('DOM.getBoxModel', { backendNodeId: dialog.backendNodeId });
+    return model.border;
+  });
 }
 
 /** Waits until the card is gone. */

@@ -13,6 +13,7 @@ const { liveSettings } = await import('../../extension/live-settings.ts');
 const STORED: Settings = {
   offSites: [],
   offKinds: [],
+  mutedNames: [],
   density: 'section',
   level: 'balanced',
   language: 'page',

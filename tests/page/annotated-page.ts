@@ -14,7 +14,7 @@ export interface AnnotatedPage {
 export function annotatePage(density: Density = 'every'): AnnotatedPage {
   const controller = new AbortController();
   let terms: readonly Term[] = [];
-  const marks = annotate({
+  const { marks } = annotate({
     lexicon,
     level: 'balanced',
     density,

@@ -1,0 +1,22 @@
+/** What the reader did from the card, with a way to take it back. */
+
+export interface NoticeBarProps {
+  readonly text: string;
+  /** Absent when there is nothing to take back. */
+  readonly undo?: { readonly label: string; readonly onUndo: () => void } | undefined;
+}
+
+export function NoticeBar({ text, undo }: NoticeBarProps) {
+  return (
+    <>
+      <p id="notice" class="notice" role="status">
+        {text}
+      </p>
+      {undo && (
+        <button type="button" class="undo" aria-describedby="notice" onClick={undo.onUndo}>
+          {undo.label}
+        </button>
+      )}
+    </>
+  );
+}

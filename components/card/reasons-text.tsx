@@ -1,0 +1,27 @@
+/** Why the term is marked: how sure it is, and what speaks for and against. */
+
+import type { ExplanationView } from '../../glossary/explanation.ts';
+
+export interface ReasonsTextProps {
+  readonly explanation: ExplanationView;
+}
+
+export function ReasonsText({ explanation }: ReasonsTextProps) {
+  const { heading, certainty, sides } = explanation;
+  return (
+    <div class="body">
+      <p class="meta">{heading}</p>
+      <p class="certainty">{certainty}</p>
+      {sides.map((side) => (
+        <section key={side.side} class="side" data-side={side.side}>
+          <h3>{side.heading}</h3>
+          <ul>
+            {side.reasons.map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { useText } from '../interface-text.ts';
+import type { MutedName } from './settings-view.ts';
+
+export interface MutedNamesProps {
+  readonly names: readonly MutedName[];
+  readonly onRemove: (name: MutedName) => void;
+}
+
+/** Names that the reader muted on a site, from a card's menu. */
+export function MutedNames({ names, onRemove }: MutedNamesProps) {
+  const text = useText();
+  return (
+    <section class="muted" aria-labelledby="muted-names">
+      <h2 id="muted-names" class="muted-title" tabIndex={-1}>
+        {text('mutedTitle')}
+      </h2>
+      <p class="setting-hint">{text('mutedHint')}</p>
+      {names.length === 0 ? (
+        <p class="none">{text('mutedNone')}</p>
+      ) : (
+        <ul class="rows">
+          {names.map((muted) => {
+            const site = muted.site || text('mutedInFiles');
+            return (
+              <li key={`${muted.site} ${muted.name}`} class="site">
+                <span class="muted-name">{muted.name}</span>
+                <span class="muted-site">{site}</span>
+                <button
+                  type="button"
+                  class="plain"
+                  aria-label={text('mutedRemoveNamed', muted.name, site)}
+                  onClick={() => {
+                    // The button goes away with its row, and would take the focus with it.
+                    document.getElementById('muted-names')?.focus();
+                    onRemove(muted);
+                  }}
+                >
+                  {text('siteRemove')}
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </section>
+  );
+}

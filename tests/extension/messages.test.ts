@@ -1,0 +1,60 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Reasons } from '../../matching/reasons.ts';
+
+const runtime = vi.hoisted(() => ({ id: 'ours', onMessage: { addListener: vi.fn() } }));
+vi.mock('wxt/browser', () => ({ browser: { runtime } }));
+
+const { answer } = await import('../../extension/messages.ts');
+
+const handlers = { entries: vi.fn(), menuWords: vi.fn(), explain: vi.fn(), openOptions: vi.fn() };
+answer(handlers);
+const [listener] = runtime.onMessage.addListener.mock.lastCall ?? [];
+const receive = (message: unknown, id = 'ours') => listener(message, { id });
+
+beforeEach(() => {
+  for (const handler of Object.values(handlers)) handler.mockReset();
+});
+
+const REASONS: Reasons = {
+  name: 'Adam',
+  form: 'ambiguous',
+  confidence: 0.9,
+  reasons: [
+    { kind: 'clue', weight: 1.6, words: 'SGD' },
+    { kind: 'topic', weight: 0.7 },
+  ],
+};
+
+describe('a message', () => {
+  it('is answered when it has its shape', () => {
+    receive({ type: 'menuWords', locale: 'zh-Hant' });
+    expect(handlers.menuWords).toHaveBeenCalledWith({ locale: 'zh-Hant' });
+    receive({ type: 'explain', locale: 'en', reasons: REASONS });
+    expect(handlers.explain).toHaveBeenCalledWith({ locale: 'en', reasons: REASONS });
+  });
+
+  it('loses what is of no known shape in it', () => {
+    const reasons = [...REASONS.reasons, { kind: 'constructor', weight: 1 }, { kind: 'clue' }, 'clue'];
+    receive({ type: 'explain', locale: 'en', reasons: { ...REASONS, reasons, more: 1 } });
+    expect(handlers.explain).toHaveBeenCalledWith({ locale: 'en', reasons: REASONS });
+  });
+
+  it.each([
+    [{ type: 'menuWords', locale: 'fr' }],
+    [{ type: 'explain', locale: 'en' }],
+    [{ type: 'explain', locale: 'en', reasons: { ...REASONS, form: 'other' } }],
+    [{ type: 'explain', locale: 'en', reasons: { ...REASONS, confidence: '1' } }],
+    [{ type: 'entries', keys: 'sora' }],
+    [{ type: 'toString' }],
+    ['openOptions'],
+    [null],
+  ])('of another shape is left unanswered: %j', (message) => {
+    expect(receive(message)).toBeUndefined();
+    for (const handler of Object.values(handlers)) expect(handler).not.toHaveBeenCalled();
+  });
+
+  it('from elsewhere is left unanswered', () => {
+    receive({ type: 'openOptions' }, 'theirs');
+    expect(handlers.openOptions).not.toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,27 @@
+import { expect, it, vi } from 'vitest';
+import type { Settings } from '../../extension/settings.ts';
+
+// What a change needs is decided without the browser.
+vi.mock('wxt/browser', () => ({ browser: { storage: { sync: { get: async () => ({}) } } } }));
+
+const { needOf } = await import('../../entrypoints/annotator.content/settings-change.ts');
+const { readSettings } = await import('../../extension/settings.ts');
+
+const before = await readSettings();
+const SITE = 'news.example.com';
+
+it.each<[string, Partial<Settings>, string]>([
+  ['the same settings', {}, 'nothing'],
+  ['another site switched off', { offSites: ['other.example'] }, 'nothing'],
+  ['this site switched off', { offSites: ['example.com'] }, 'restart'],
+  ['a muted name', { mutedNames: [{ site: SITE, name: 'Adam' }] }, 'review'],
+  ['a kind switched off', { offKinds: ['person'] }, 'review'],
+  ['another level', { level: 'broad' }, 'restart'],
+  [
+    'another level and a muted name',
+    { level: 'broad', mutedNames: [{ site: SITE, name: 'Adam' }] },
+    'restart',
+  ],
+])('%s', (_, change, need) => {
+  expect(needOf(before, { ...before, ...change }, SITE)).toBe(need);
+});
