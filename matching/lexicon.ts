@@ -1,7 +1,7 @@
 /** What the matcher knows: the aliases and decoys of entries, and the clues that tell their senses apart. */
 
 import { fileTable, foldPattern, type Pattern, type PatternTable } from './pattern-table.ts';
-import { scriptFoldOf } from './units.ts';
+import { type ScriptFold, scriptFoldOf } from './units.ts';
 
 /** How familiar an entry is: 1 explained on sight, 2 where unambiguous, 3 only in text about AI. */
 export type Priority = 1 | 2 | 3;
@@ -193,6 +193,35 @@ export function reviveLexicon(folded: FoldedLexicon): Lexicon {
     given.flags.fill(flags, at, end);
     at = end;
   });
+  // Many pages hold no ambiguous name, and so need no clues.
+  let clues: ClueTable | undefined;
+  const clueTable = () => {
+    clues ??= fileClues(folded, script);
+    return clues;
+  };
+  return {
+    entries,
+    senses,
+    names: names.table,
+    // `order` holds each index below `count` once.
+    nameEntry: given.entry.map((_, name) => given.entry[names.order[name]!]!),
+    nameSense: given.sense.map((_, name) => given.sense[names.order[name]!]!),
+    nameFlags: given.flags.map((_, name) => given.flags[names.order[name]!]!),
+    get clues() {
+      return clueTable().table;
+    },
+    get clueVotes() {
+      return clueTable().votes;
+    },
+  };
+}
+
+interface ClueTable {
+  readonly table: PatternTable;
+  readonly votes: readonly (readonly number[])[];
+}
+
+function fileClues({ senses, weak }: FoldedLexicon, script: ScriptFold): ClueTable {
   const votes = new Map<string, number[]>();
   const vote = (clue: string, sense: number) => {
     const known = votes.get(clue);
@@ -203,20 +232,10 @@ export function reviveLexicon(folded: FoldedLexicon): Lexicon {
     for (const clue of split(clues)) vote(clue, sense + 1);
     for (const clue of split(antiClues)) vote(clue, -sense - 1);
   });
-  for (const word of split(folded.weak)) vote(word, 0);
-  const clues = fileTable([{ texts: [...votes.keys()], exact: false }], script);
-  const clueVotes = [...votes.values()];
-  return {
-    entries,
-    senses,
-    names: names.table,
-    // `order` holds each index below `count` once.
-    nameEntry: given.entry.map((_, name) => given.entry[names.order[name]!]!),
-    nameSense: given.sense.map((_, name) => given.sense[names.order[name]!]!),
-    nameFlags: given.flags.map((_, name) => given.flags[names.order[name]!]!),
-    clues: clues.table,
-    clueVotes: Array.from(clues.order, (clue) => clueVotes[clue] ?? []),
-  };
+  for (const word of split(weak)) vote(word, 0);
+  const { table, order } = fileTable([{ texts: [...votes.keys()], exact: false }], script);
+  const given = [...votes.values()];
+  return { table, votes: Array.from(order, (clue) => given[clue] ?? []) };
 }
 
 /** {@link foldLexicon} and {@link reviveLexicon} in one. */

@@ -61,6 +61,8 @@ export function annotate(options: AnnotatorOptions): Annotator {
   const text = new PageText({
     lexicon,
     level,
+    // A title longer than any real one is no title.
+    title: () => document.title.slice(0, 1_000),
     onHost: (element) => {
       const root = shadowRootOf(element);
       if (!root || roots.has(root)) return;
@@ -97,7 +99,8 @@ export function annotate(options: AnnotatorOptions): Annotator {
       root,
       {
         added: (node) => text.readAdded(node),
-        changed: (node) => text.readAround(node),
+        edited: (node) => text.readAround(node),
+        children: (parent) => text.readChildren(parent),
         opened: (element) => text.readChanged(element),
         everything: () => (root instanceof ShadowRoot ? text.readAll(root) : readWhole()),
         done: () => worker.request(),

@@ -35,6 +35,8 @@ interface ContainerText {
 export interface PageTextOptions {
   readonly lexicon: Lexicon;
   readonly level: Level;
+  /** The page's title, which tells its subject; it is read, not marked. */
+  readonly title: () => string;
   /** Called with an element that may have a shadow root, once for each reading. */
   readonly onHost: (element: Element) => void;
 }
@@ -52,6 +54,7 @@ export class PageText {
   #ordered: FoundRun[] = [];
   #fresh: FoundRun[] = [];
   #judgedWith = '';
+  #title: { readonly text: string; readonly reading: BlockReading } | undefined;
 
   constructor(options: PageTextOptions) {
     this.#options = options;
@@ -73,6 +76,13 @@ export class PageText {
   readAround(node: Node): void {
     const container = containerOf(node);
     if (container) this.readOwn(container);
+  }
+
+  /** Children of a node went or came: the text they stood in is to be read again. */
+  readChildren(parent: Node): void {
+    if (parent instanceof ShadowRoot || (parent instanceof Element && flowOf(parent) === 'block'))
+      this.readOwn(parent);
+    else this.readAround(parent);
   }
 
   /** A container's own text is to be read again; the blocks within it stand. */
@@ -154,6 +164,7 @@ export class PageText {
    */
   judge(): readonly FoundRun[] {
     for (const container of [...this.#texts.keys()]) if (!container.isConnected) this.#forget(container);
+    this.#readTitle();
     const fresh = this.#fresh.filter((run) => !run.gone);
     this.#fresh = [];
     // Nearly sorted already, which the sort of every engine makes use of.
@@ -172,6 +183,14 @@ export class PageText {
       } else for (const { entry } of run.mentions) judging.named.add(entry);
     }
     return this.#ordered;
+  }
+
+  #readTitle(): void {
+    const text = this.#options.title();
+    if (this.#title?.text === text) return;
+    if (this.#title) this.#evidence.remove(this.#title.reading);
+    this.#title = { text, reading: readBlock(text, this.#options.lexicon, this.#scratch) };
+    this.#evidence.add(this.#title.reading);
   }
 
   /** Why a mention of a run stands, by what the page holds now. */

@@ -7,8 +7,10 @@ const BURST = 2_000;
 
 export interface ChangeSink {
   added(node: Node): void;
-  /** Text or children changed in a node. */
-  changed(node: Node): void;
+  /** The data of a text node changed. */
+  edited(text: Node): void;
+  /** Children of a node went, or came. */
+  children(parent: Node): void;
   /** An element may be read now, or may not be any more. */
   opened(element: Element): void;
   /** So much changed that nothing known of the tree holds. */
@@ -40,10 +42,10 @@ function report({ type, target, addedNodes, removedNodes }: MutationRecord, sink
     return;
   }
   if (type === 'characterData') {
-    sink.changed(target);
+    sink.edited(target);
     return;
   }
   for (const node of addedNodes) sink.added(node);
   // Something of the text around a removed node may join now.
-  if (removedNodes.length > 0) sink.changed(target.firstChild ?? target);
+  if (removedNodes.length > 0) sink.children(target);
 }

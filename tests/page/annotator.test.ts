@@ -181,3 +181,18 @@ describe('when it stops', () => {
     expect(CSS.highlights.size).toBe(0);
   });
 });
+
+describe('the title of a page', () => {
+  afterEach(() => {
+    document.title = '';
+  });
+
+  it('is not marked, and tells what the page is about', async () => {
+    await show('<p>Adam</p>');
+    expect(page?.terms()).toEqual([]);
+    document.title = 'Sora is a diffusion model, Stable Diffusion too';
+    document.body.append(' ');
+    await quiet();
+    expect(page?.terms()).toEqual([{ entry: 'adam', count: 1 }]);
+  });
+});

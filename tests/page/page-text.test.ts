@@ -42,7 +42,8 @@ function change(root: Element, next: () => number): void {
     const element = document.createElement(pick(ELEMENTS));
     element.append(text());
     target.insertBefore(element, pick([...target.childNodes, null]));
-  } else if (kind < 0.62 && texts.length > 0) pick(texts).data = text();
+  } else if (kind < 0.58 && texts.length > 0) pick(texts).data = text();
+  else if (kind < 0.64 && texts.length > 0) pick(texts).remove();
   else if (kind < 0.75 && target !== root) target.remove();
   else if (kind < 0.85 && target !== root) {
     const home = pick(nodes);
