@@ -30,6 +30,8 @@ export interface Pattern {
 
 export interface PatternTable {
   readonly script: ScriptFold;
+  /** A bit for each key that some pattern has: small enough to stay in the processor's nearest cache. */
+  readonly filter: Uint8Array;
   /** For each bucket the index of its first pattern; one more at the end. Its size is 2^k + 1. */
   readonly slots: Uint32Array;
   /** The key of each pattern; patterns of one bucket lie side by side. */
@@ -67,6 +69,20 @@ export function ideographKey(first: number, second: number): number {
 /** The bucket of a key in a table whose `slots` has `mask + 2` items. */
 export function bucketOf(key: number, mask: number): number {
   return (key ^ (key >>> 15)) & mask;
+}
+
+/** How many bits of the filter there are for each pattern: one key in 16 passes by chance. */
+const FILTER_BITS = 16;
+
+/** The bit of a key in a filter, from other bits of it than its bucket (Knuth's multiplicative hash). */
+const filterBit = (key: number, filter: Uint8Array) =>
+  (Math.imul(key, 0x9e3779b1) >>> 8) & (filter.length * 8 - 1);
+
+/** Whether some pattern may have a key; mostly right when it says yes, always when it says no. */
+export function mayHold({ filter }: PatternTable, key: number): boolean {
+  const bit = filterBit(key, filter);
+  // `bit` is below the number of bits.
+  return (filter[bit >>> 3]! & (1 << (bit & 7))) !== 0;
 }
 
 /** The single unit that stands for every gap in a folded form. */
@@ -146,6 +162,7 @@ export function fileTable(
   const givenFlags = new Uint8Array(count);
   const size = 2 ** Math.ceil(Math.log2(Math.max(16, count * 2)));
   const slots = new Uint32Array(size + 1);
+  const filter = new Uint8Array((size * FILTER_BITS) / 16);
   let at = 0;
   let index = 0;
   for (const { texts, exact } of lists) {
@@ -156,6 +173,8 @@ export function fileTable(
       keys[index] = keyOf(given, from, at);
       givenFlags[index] = (exact ? EXACT : 0) | (takesPlural(given[at - 1] ?? 0, exact) ? PLURAL : 0);
       slots[bucketOf(keys[index]!, size - 1) + 1]!++;
+      const bit = filterBit(keys[index]!, filter);
+      filter[bit >>> 3]! |= 1 << (bit & 7);
       index++;
     }
   }
@@ -175,5 +194,5 @@ export function fileTable(
     hashes[pattern] = keys[from]!;
     flags[pattern] = givenFlags[from]!;
   }
-  return { table: { script, slots, hashes, offsets, units, flags }, order };
+  return { table: { script, filter, slots, hashes, offsets, units, flags }, order };
 }

@@ -7,6 +7,7 @@ import {
   HASH_SEED,
   hashStep,
   ideographKey,
+  mayHold,
   type PatternTable,
 } from './pattern-table.ts';
 import { BREAK, CJK, CLASS, fold, foldAll, HYPHEN, IGNORED, SPACE, WORD } from './units.ts';
@@ -56,8 +57,7 @@ export class Hits {
  * @param text any string; offsets are its UTF-16 code units
  */
 export function scan(text: string, table: PatternTable, hits: Hits): void {
-  const { slots, script } = table;
-  const mask = slots.length - 2;
+  const { script } = table;
   const n = text.length;
   let i = 0;
   while (i < n) {
@@ -82,12 +82,8 @@ export function scan(text: string, table: PatternTable, hits: Hits): void {
       }
       // An address or a handle names an account, not the thing: @openai
       if (start > 0 && text.charCodeAt(start - 1) === 0x40) continue;
-      const bucket = bucketOf(hash, mask);
-      if (slots[bucket] !== slots[bucket + 1]) tryBucket(text, start, hash, bucket, table, hits);
-      if (last === 0x73) {
-        const plural = bucketOf(stem, mask);
-        if (slots[plural] !== slots[plural + 1]) tryBucket(text, start, stem, plural, table, hits);
-      }
+      if (mayHold(table, hash)) tryKey(text, start, hash, table, hits);
+      if (last === 0x73 && mayHold(table, stem)) tryKey(text, start, stem, table, hits);
       let next = i;
       while (kind >= IGNORED && ++next < n) {
         at = text.charCodeAt(next);
@@ -95,18 +91,36 @@ export function scan(text: string, table: PatternTable, hits: Hits): void {
       }
       if (next < n) {
         const key = continuedKey(hash, foldAll(at, script));
-        const longer = bucketOf(key, mask);
-        if (slots[longer] !== slots[longer + 1]) tryBucket(text, start, key, longer, table, hits);
+        if (mayHold(table, key)) tryKey(text, start, key, table, hits);
       }
-    } else if (cls === CJK) {
-      const next = nextInRun(text, i + 1);
-      if (next < n) {
-        const key = ideographKey(foldAll(unit, script), foldAll(text.charCodeAt(next), script));
-        const bucket = bucketOf(key, mask);
-        if (slots[bucket] !== slots[bucket + 1]) tryBucket(text, i, key, bucket, table, hits);
-      }
-      i++;
-    } else i++;
+    } else if (cls === CJK) i = scanIdeographs(text, i, table, hits);
+    else i++;
+  }
+}
+
+/**
+ * Scans a run of ideographs; each one's folding serves for the pair that it ends and the pair it begins.
+ * @returns the offset after the run
+ */
+function scanIdeographs(text: string, start: number, table: PatternTable, hits: Hits): number {
+  const { script } = table;
+  const n = text.length;
+  let first = foldAll(text.charCodeAt(start), script);
+  for (let i = start; ; ) {
+    let next = i + 1;
+    if (next >= n) return n;
+    let unit = text.charCodeAt(next);
+    const cls = CLASS[unit]!;
+    if (cls >= IGNORED) {
+      next = nextInRun(text, next);
+      unit = next < n ? text.charCodeAt(next) : 0;
+    }
+    const second = foldAll(unit, script);
+    const key = ideographKey(first, second);
+    if (mayHold(table, key)) tryKey(text, i, key, table, hits);
+    i++;
+    if (cls !== CJK) return i;
+    first = second;
   }
 }
 
@@ -121,15 +135,10 @@ function nextInRun(text: string, from: number): number {
   return next;
 }
 
-function tryBucket(
-  text: string,
-  start: number,
-  key: number,
-  bucket: number,
-  table: PatternTable,
-  hits: Hits,
-): void {
+/** Adds the patterns of a key that stand at `start`. */
+function tryKey(text: string, start: number, key: number, table: PatternTable, hits: Hits): void {
   const { slots, hashes } = table;
+  const bucket = bucketOf(key, slots.length - 2);
   // `bucket` is below the number of buckets, and `slots` has one item more.
   for (let pattern = slots[bucket]!; pattern < slots[bucket + 1]!; pattern++) {
     if (hashes[pattern] === key) {
