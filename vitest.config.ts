@@ -48,6 +48,8 @@ export default defineConfig({
           globalSetup: 'tests/e2e/build.ts',
           // One browser at a time: each wants the focus and the processor for itself.
           fileParallelism: false,
+          // Real pointers and real time on a machine that others use: once more before it counts.
+          retry: 1,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
