@@ -33,6 +33,7 @@ const WORDING: Readonly<Record<Kind, string>> = {
   capitals: 'why-capitals',
   topic: 'why-topic',
   'not-about-ai': 'why-not-about-ai',
+  'other-language': 'why-other-language',
   'same-entry': 'why-same-entry',
   'expanded-otherwise': 'why-expanded-otherwise',
 };

@@ -14,7 +14,7 @@ export type Evidence =
   | { readonly kind: Form; readonly weight: number }
   /** What the page as a whole says. */
   | {
-      readonly kind: 'topic' | 'not-about-ai' | 'same-entry' | 'expanded-otherwise';
+      readonly kind: 'topic' | 'not-about-ai' | 'other-language' | 'same-entry' | 'expanded-otherwise';
       readonly weight: number;
     };
 

@@ -4,7 +4,15 @@ import type { Evidence } from './evidence.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { PageEvidence } from './page-evidence.ts';
 import type { Candidate } from './reading.ts';
-import { ANYWHERE, EXPANDED_OTHERWISE, type Level, NOT_ABOUT_AI, SAME_ENTRY, THRESHOLD } from './weights.ts';
+import {
+  ANYWHERE,
+  EXPANDED_OTHERWISE,
+  type Level,
+  NOT_ABOUT_AI,
+  OTHER_LANGUAGE,
+  SAME_ENTRY,
+  THRESHOLD,
+} from './weights.ts';
 
 /** A stretch of text that names an entry. Offsets are UTF-16 code units into its block, half-open. */
 export interface Mention {
@@ -43,6 +51,7 @@ export function evidenceFor(
     evidence.push({ kind: 'not-about-ai', weight: NOT_ABOUT_AI });
   }
   if (candidate.kind === 'ambiguous') {
+    if (page.isOtherLanguage) evidence.push({ kind: 'other-language', weight: OTHER_LANGUAGE });
     if (page.namesPlainly(candidate.entry)) evidence.push({ kind: 'same-entry', weight: SAME_ENTRY });
     if (page.expandsOtherwise(candidate.entry)) {
       evidence.push({ kind: 'expanded-otherwise', weight: EXPANDED_OTHERWISE });

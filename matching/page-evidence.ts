@@ -2,7 +2,14 @@
 
 import type { Lexicon } from './lexicon.ts';
 import type { BlockReading } from './reading.ts';
-import { neededSigns, SUPPORTED_SHARE, signOf, TOPIC_WORD_SHARE, topicWeight } from './weights.ts';
+import {
+  neededSigns,
+  PROMINENT_SHARE,
+  SUPPORTED_SHARE,
+  signOf,
+  TOPIC_WORD_SHARE,
+  topicWeight,
+} from './weights.ts';
 
 /**
  * Blocks come and go while a page changes: each reading is added once and, when its block goes, removed.
@@ -13,26 +20,39 @@ export class PageEvidence {
   readonly #plain = new Map<number, number>();
   /** For each entry, in how many blocks an ambiguous name seems to mean it. */
   readonly #supported = new Map<number, number>();
+  /** The same in the title and headings alone. */
+  readonly #prominent = new Map<number, number>();
   readonly #topicWords = new Map<number, number>();
   readonly #expandedOtherwise = new Map<number, number>();
   #length = 0;
+  /**
+   * Whether the page says that it is in a language other than those of the names; unset where it says
+   * nothing.
+   */
+  isOtherLanguage = false;
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
   }
 
-  add(reading: BlockReading): void {
-    this.#count(reading, 1);
+  /** @param prominent whether the block is the title of the page or a heading, which tell its subject */
+  add(reading: BlockReading, prominent = false): void {
+    this.#count(reading, prominent, 1);
   }
 
-  remove(reading: BlockReading): void {
-    this.#count(reading, -1);
+  /** @param prominent as it was added */
+  remove(reading: BlockReading, prominent = false): void {
+    this.#count(reading, prominent, -1);
   }
 
-  #count(reading: BlockReading, by: 1 | -1): void {
+  #count(reading: BlockReading, prominent: boolean, by: 1 | -1): void {
     const { length, candidates, supported, topicWords, expandedOtherwise } = reading;
     this.#length += by * length;
-    for (const { kind, entry } of candidates) if (kind === 'plain') bump(this.#plain, entry, by);
+    for (const { kind, entry } of candidates) {
+      if (kind !== 'plain') continue;
+      bump(this.#plain, entry, by);
+      if (prominent) bump(this.#prominent, entry, by);
+    }
     for (const entry of supported) bump(this.#supported, entry, by);
     for (const word of topicWords) bump(this.#topicWords, word, by);
     for (const entry of expandedOtherwise) bump(this.#expandedOtherwise, entry, by);
@@ -52,6 +72,9 @@ export class PageEvidence {
   signsAround(entry: number): number {
     let signs = this.#topicWords.size * TOPIC_WORD_SHARE;
     for (const other of this.#plain.keys()) if (other !== entry) signs += this.#signOf(other);
+    for (const other of this.#prominent.keys()) {
+      if (other !== entry) signs += this.#signOf(other) * PROMINENT_SHARE;
+    }
     for (const other of this.#supported.keys()) {
       if (other !== entry && !this.#plain.has(other)) signs += this.#signOf(other) * SUPPORTED_SHARE;
     }
@@ -76,8 +99,14 @@ export class PageEvidence {
   /** Changes whenever a judgement that was made from this evidence may change. */
   get signature(): string {
     const keys = (counts: ReadonlyMap<number, number>) => [...counts.keys()].sort((a, b) => a - b);
-    const parts = [this.#plain, this.#supported, this.#topicWords, this.#expandedOtherwise].map(keys);
-    return `${topicWeight(0, this.#length)}|${neededSigns(this.#length)}|${parts.join('|')}`;
+    const parts = [
+      this.#plain,
+      this.#prominent,
+      this.#supported,
+      this.#topicWords,
+      this.#expandedOtherwise,
+    ].map(keys);
+    return `${this.isOtherLanguage}|${topicWeight(0, this.#length)}|${neededSigns(this.#length)}|${parts.join('|')}`;
   }
 }
 

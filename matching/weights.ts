@@ -56,6 +56,9 @@ export const LONGER_NAME = -2.5;
 /** In a line all in capitals, "FAIR" and "MIT" may be any word. */
 export const CAPITALS = -4;
 
+/** In another language a short name may be a word of it: French dit, German mit. */
+export const OTHER_LANGUAGE = -0.8;
+
 /** A page that names nothing of AI is hardly about it, the surer the longer it is. */
 export const OFF_TOPIC = { short: -0.5, long: -1.3, longFrom: 1_500 } as const;
 
@@ -70,6 +73,9 @@ export const TOPIC_WORD_SHARE = 0.35;
 export const SUPPORTED = 0.7;
 /** How much it counts beside a name with one meaning. */
 export const SUPPORTED_SHARE = 0.8;
+
+/** How much more a name counts that stands in the title or a heading. */
+export const PROMINENT_SHARE = 0.5;
 
 /**
  * How much naming an entry says about a page's subject. Universities, companies and phones are named

@@ -63,6 +63,7 @@ export function annotate(options: AnnotatorOptions): Annotator {
     level,
     // A title longer than any real one is no title.
     title: () => document.title.slice(0, 1_000),
+    language: () => document.documentElement.lang,
     onHost: (element) => {
       const root = shadowRootOf(element);
       if (!root || roots.has(root)) return;

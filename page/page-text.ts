@@ -27,6 +27,8 @@ export interface FoundRun {
 }
 
 interface ContainerText {
+  /** Whether it is a heading. */
+  readonly prominent: boolean;
   /** What each run says about the page, runs without a candidate included. */
   readonly readings: readonly BlockReading[];
   readonly runs: readonly FoundRun[];
@@ -37,6 +39,8 @@ export interface PageTextOptions {
   readonly level: Level;
   /** The page's title, which tells its subject; it is read, not marked. */
   readonly title: () => string;
+  /** The language that the page says it is in, as a BCP 47 tag; empty where it says nothing. */
+  readonly language: () => string;
   /** Called with an element that may have a shadow root, once for each reading. */
   readonly onHost: (element: Element) => void;
 }
@@ -129,13 +133,14 @@ export class PageText {
   #readOne(container: Container, shallow: boolean): void {
     this.#forget(container);
     if (!container.isConnected) return;
+    const prominent = container instanceof Element && /^h[1-6]$/.test(container.localName);
     const readings: BlockReading[] = [];
     const runs: FoundRun[] = [];
     const blocks: Element[] = [];
     readContainer(container, {
       run: ({ text, nodes, starts }) => {
         const reading = readBlock(text, this.#options.lexicon, this.#scratch);
-        this.#evidence.add(reading);
+        this.#evidence.add(reading, prominent);
         readings.push(reading);
         if (reading.candidates.length === 0) return;
         runs.push({ container, nodes, starts, text, reading, mentions: [], gone: false });
@@ -145,7 +150,7 @@ export class PageText {
       },
       host: this.#options.onHost,
     });
-    this.#texts.set(container, { readings, runs });
+    this.#texts.set(container, { prominent, readings, runs });
     this.#fresh.push(...runs);
     for (const block of blocks.reverse()) this.#enqueue(block);
   }
@@ -155,7 +160,7 @@ export class PageText {
     if (!known) return;
     this.#texts.delete(container);
     for (const run of known.runs) run.gone = true;
-    for (const reading of known.readings) this.#evidence.remove(reading);
+    for (const reading of known.readings) this.#evidence.remove(reading, known.prominent);
   }
 
   /**
@@ -165,6 +170,7 @@ export class PageText {
   judge(): readonly FoundRun[] {
     for (const container of [...this.#texts.keys()]) if (!container.isConnected) this.#forget(container);
     this.#readTitle();
+    this.#evidence.isOtherLanguage = !/^(?:en|zh|yue|cmn)?(?:[-_]|$)/i.test(this.#options.language());
     const fresh = this.#fresh.filter((run) => !run.gone);
     this.#fresh = [];
     // Nearly sorted already, which the sort of every engine makes use of.
@@ -188,9 +194,9 @@ export class PageText {
   #readTitle(): void {
     const text = this.#options.title();
     if (this.#title?.text === text) return;
-    if (this.#title) this.#evidence.remove(this.#title.reading);
+    if (this.#title) this.#evidence.remove(this.#title.reading, true);
     this.#title = { text, reading: readBlock(text, this.#options.lexicon, this.#scratch) };
-    this.#evidence.add(this.#title.reading);
+    this.#evidence.add(this.#title.reading, true);
   }
 
   /** Why a mention of a run stands, by what the page holds now. */

@@ -31,6 +31,7 @@ const KINDS: Readonly<Record<Evidence['kind'], true>> = {
   capitals: true,
   topic: true,
   'not-about-ai': true,
+  'other-language': true,
   'same-entry': true,
   'expanded-otherwise': true,
 };

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { judge } from '../../matching/judge.ts';
 import { PageEvidence } from '../../matching/page-evidence.ts';
 import { newScratch, readBlock } from '../../matching/reading.ts';
-import { GENERAL_ENTRY, OFF_TOPIC, TOPIC_WORD_SHARE, topicWeight } from '../../matching/weights.ts';
+import {
+  GENERAL_ENTRY,
+  OFF_TOPIC,
+  PROMINENT_SHARE,
+  TOPIC_WORD_SHARE,
+  topicWeight,
+} from '../../matching/weights.ts';
 import { lexiconOf, type SmallEntry } from './small-lexicon.ts';
 
 const ENTRIES: Readonly<Record<string, SmallEntry>> = {
@@ -34,6 +40,20 @@ function pageOf(...blocks: readonly string[]): PageEvidence {
   for (const block of blocks) page.add(read(block));
   return page;
 }
+
+describe('the title and the headings', () => {
+  it('count more than other text, and as much less when they go', () => {
+    const page = pageOf('Adam and Eve');
+    const reading = read('Sora');
+    page.add(reading);
+    const plain = page.signsAround(entryOf('adam'));
+    page.remove(reading);
+    page.add(reading, true);
+    expect(page.signsAround(entryOf('adam'))).toBe(plain + PROMINENT_SHARE);
+    page.remove(reading, true);
+    expect(page.signsAround(entryOf('adam'))).toBe(0);
+  });
+});
 
 describe('the topic of a page', () => {
   const around = (id: string, ...blocks: readonly string[]) => pageOf(...blocks).topicAround(entryOf(id));

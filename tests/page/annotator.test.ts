@@ -196,3 +196,22 @@ describe('the title of a page', () => {
     expect(page?.terms()).toEqual([{ entry: 'adam', count: 1 }]);
   });
 });
+
+describe('the language of a page', () => {
+  afterEach(() => {
+    document.documentElement.lang = '';
+  });
+
+  it.each([
+    ['', ['adam']],
+    ['en-GB', ['adam']],
+    ['zh-Hant', ['adam']],
+    ['fr', []],
+  ])('decides a doubtful name: %j', async (language, expected) => {
+    document.documentElement.lang = language;
+    document.title = 'Sora';
+    await show('<p>Adam</p>');
+    expect(page?.terms().map(({ entry }) => entry)).toEqual(expected);
+    document.title = '';
+  });
+});
