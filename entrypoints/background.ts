@@ -1,5 +1,4 @@
 import glossaryData from 'virtual:newsgloss/glossary';
-import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '../extension/messages.ts';
 import { Glossary } from '../glossary/glossary.ts';
@@ -10,9 +9,5 @@ export default defineBackground(() => {
     entries: async ({ keys }) => keys.flatMap(({ id, locale }) => glossary.view(id, locale) ?? []),
     menuWords: async ({ locale }) => glossary.menuWords(locale),
     explain: async ({ locale, reasons }) => glossary.explain(reasons, locale),
-    openOptions: async () => {
-      await browser.runtime.openOptionsPage();
-      return null;
-    },
   });
 });

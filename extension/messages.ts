@@ -26,8 +26,6 @@ interface Messages {
     readonly request: { readonly locale: Locale; readonly reasons: Reasons };
     readonly response: ExplanationView;
   };
-  /** A card asks for the options page. */
-  openOptions: { readonly request: Record<never, never>; readonly response: null };
 }
 
 export type MessageType = keyof Messages;
@@ -68,8 +66,6 @@ export function answer(handlers: Handlers): void {
         const reasons = parseReasons(message.reasons);
         return locale && reasons ? handlers.explain({ locale, reasons }) : undefined;
       }
-      case 'openOptions':
-        return handlers.openOptions({});
       default:
         return undefined;
     }

@@ -6,7 +6,7 @@ vi.mock('wxt/browser', () => ({ browser: { runtime } }));
 
 const { answer } = await import('../../extension/messages.ts');
 
-const handlers = { entries: vi.fn(), menuWords: vi.fn(), explain: vi.fn(), openOptions: vi.fn() };
+const handlers = { entries: vi.fn(), menuWords: vi.fn(), explain: vi.fn() };
 answer(handlers);
 const [listener] = runtime.onMessage.addListener.mock.lastCall ?? [];
 const receive = (message: unknown, id = 'ours') => listener(message, { id });
@@ -46,7 +46,7 @@ describe('a message', () => {
     [{ type: 'explain', locale: 'en', reasons: { ...REASONS, confidence: '1' } }],
     [{ type: 'entries', keys: 'sora' }],
     [{ type: 'toString' }],
-    ['openOptions'],
+    ['menuWords'],
     [null],
   ])('of another shape is left unanswered: %j', (message) => {
     expect(receive(message)).toBeUndefined();
@@ -54,7 +54,7 @@ describe('a message', () => {
   });
 
   it('from elsewhere is left unanswered', () => {
-    receive({ type: 'openOptions' }, 'theirs');
-    expect(handlers.openOptions).not.toHaveBeenCalled();
+    receive({ type: 'menuWords', locale: 'en' }, 'theirs');
+    expect(handlers.menuWords).not.toHaveBeenCalled();
   });
 });
