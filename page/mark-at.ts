@@ -1,7 +1,7 @@
 /** The mark under a point. */
 
-import type { Mark, MarkedText, Marks } from './marks.ts';
-import { rangeOf } from './marks.ts';
+import { type Mark, type MarkedText, rectsOf } from './found-run.ts';
+import type { Marks } from './marks.ts';
 
 /** Of one element, at most so many marks are tried one by one. */
 const TRIED = 64;
@@ -55,8 +55,7 @@ function covering(list: readonly MarkedText[], offset: number): readonly MarkedT
 }
 
 function covers(mark: Mark, x: number, y: number): boolean {
-  for (const rect of rangeOf(mark)?.getClientRects() ?? []) {
-    if (x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom) return true;
-  }
-  return false;
+  return rectsOf(mark).some(
+    ({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom,
+  );
 }

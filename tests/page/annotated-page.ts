@@ -1,6 +1,7 @@
 import type { Density } from '../../data/types.ts';
-import { annotate, type Term } from '../../page/annotator.ts';
+import { annotate } from '../../page/annotator.ts';
 import type { Marks } from '../../page/marks.ts';
+import type { Term } from '../../page/review.ts';
 import { lexicon } from './page-lexicon.ts';
 
 export interface AnnotatedPage {
@@ -24,7 +25,9 @@ export function annotatePage(density: Density = 'every'): AnnotatedPage {
     onTerms: (now) => {
       terms = now;
     },
-    onMarks: () => {},
+    onCluesWanted: () => {},
+    onNear: () => {},
+    onRewritten: () => {},
     signal: controller.signal,
   });
   return { marks, terms: () => terms, stop: () => controller.abort() };
