@@ -65,10 +65,13 @@ export class Marks {
   /** Names of the highlights that are set. */
   #names = new Set<string>();
   #frame = 0;
+  readonly #print = matchMedia('print');
 
   constructor(options: MarksOptions) {
+    const { signal } = options;
     this.#options = options;
-    options.signal.addEventListener('abort', () => this.#clear());
+    signal.addEventListener('abort', () => this.#clear());
+    this.#print.addEventListener('change', () => this.#paint(), { signal });
   }
 
   /** All marks, in the order of the page. */
@@ -158,11 +161,8 @@ export class Marks {
   #paint(): void {
     const { kindOf, signal } = this.#options;
     if (signal.aborted) return;
-    const live = this.#observer
-      ? this.#marks.filter((mark) => this.#near.has(watchedElement(mark))).slice(0, ALL_LIVE)
-      : this.#marks;
     const ranges = new Map<string, Range[]>();
-    for (const mark of live) {
+    for (const mark of this.#live()) {
       const range = rangeOf(mark);
       if (!range) continue;
       const name = `${HIGHLIGHT_PREFIX}${kindOf(mark.mention.entry)}`;
@@ -173,6 +173,13 @@ export class Marks {
     for (const name of this.#names) if (!ranges.has(name)) CSS.highlights.delete(name);
     for (const [name, list] of ranges) CSS.highlights.set(name, new Highlight(...list));
     this.#names = new Set(ranges.keys());
+  }
+
+  #live(): readonly Mark[] {
+    // Nothing on paper: a highlight has its text painted in pieces, even one without a style.
+    if (this.#print.matches) return [];
+    if (!this.#observer) return this.#marks;
+    return this.#marks.filter((mark) => this.#near.has(watchedElement(mark))).slice(0, ALL_LIVE);
   }
 
   #clear(): void {
