@@ -80,7 +80,8 @@ export function annotate(options: AnnotatorOptions): Annotator {
       worker.request();
       return;
     }
-    const runs = text.judge();
+    // In design mode all of the page is a draft.
+    const runs = document.designMode === 'on' ? [] : text.judge();
     const shown = runs.map((run) => ({
       ...run,
       mentions: run.mentions.filter(({ entry, start, end }) => shows(entry, run.text.slice(start, end))),
