@@ -18,8 +18,8 @@ export interface AnnotatorOptions {
   /** Whether mentions of an entry, spelled so, are shown; after a change of mind, {@link Annotator.review}. */
   readonly shows: (entry: string, spelling: string) => boolean;
   readonly shadowRootOf: ShadowRootOf;
-  /** Gives a shadow tree the rules of the highlights. */
-  readonly styleRoot: (root: ShadowRoot) => void;
+  /** Gives a shadow tree the rules of the highlights, until the signal is aborted. */
+  readonly styleRoot: (root: ShadowRoot, signal: AbortSignal) => void;
   /** The terms of the page changed: entries in reading order, with how often each is mentioned. */
   readonly onTerms: (terms: readonly Term[]) => void;
   /** Marks were made or changed. */
@@ -57,7 +57,8 @@ export function annotate(options: AnnotatorOptions): Annotator {
   const { lexicon, level, density, shows, shadowRootOf, signal } = options;
   const kinds = new Map(lexicon.entries.map(({ id, kind }) => [id, kind]));
   const marks = new Marks({ kindOf: (entry) => kinds.get(entry) ?? '', signal });
-  const roots = new WeakSet<ShadowRoot>();
+  /** The shadow trees in the page, each with what lets go of it. */
+  const trees = new Map<ShadowRoot, AbortController>();
   const text = new PageText({
     lexicon,
     level,
@@ -66,13 +67,25 @@ export function annotate(options: AnnotatorOptions): Annotator {
     language: () => document.documentElement.lang,
     onHost: (element) => {
       const root = shadowRootOf(element);
-      if (!root || roots.has(root)) return;
-      roots.add(root);
-      options.styleRoot(root);
-      watch(root);
-      text.readAll(root);
+      if (!root) return;
+      if (!trees.has(root)) {
+        const controller = new AbortController();
+        trees.set(root, controller);
+        const inPage = AbortSignal.any([signal, controller.signal]);
+        options.styleRoot(root, inPage);
+        watch(root, inPage);
+      }
+      if (!text.knows(root)) text.readAll(root);
     },
   });
+  /** A tree that left the page would be kept from being freed; it is found again if it comes back. */
+  const leaveTrees = () => {
+    for (const [root, controller] of trees) {
+      if (root.isConnected) continue;
+      controller.abort();
+      trees.delete(root);
+    }
+  };
   let reported = '';
   const worker = createWorker((enough) => {
     text.read(enough);
@@ -80,6 +93,7 @@ export function annotate(options: AnnotatorOptions): Annotator {
       worker.request();
       return;
     }
+    leaveTrees();
     // In design mode all of the page is a draft.
     const runs = document.designMode === 'on' ? [] : text.judge();
     const shown = runs.map((run) => ({
@@ -96,7 +110,7 @@ export function annotate(options: AnnotatorOptions): Annotator {
     }
   }, signal);
   const readWhole = () => text.readAll(document.body);
-  const watch = (root: Document | ShadowRoot) =>
+  const watch = (root: Document | ShadowRoot, signal: AbortSignal) =>
     watchTree(
       root,
       {
@@ -109,7 +123,7 @@ export function annotate(options: AnnotatorOptions): Annotator {
       },
       signal,
     );
-  watch(document);
+  watch(document, signal);
   readWhole();
   worker.request();
   return {

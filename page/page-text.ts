@@ -70,6 +70,11 @@ export class PageText {
     if (isOpen(container)) this.#enqueue(container);
   }
 
+  /** Whether a container has been read. */
+  knows(container: Container): boolean {
+    return this.#texts.has(container);
+  }
+
   /** A node was added, or may now be read: its own container and the blocks in it are to be read. */
   readAdded(node: Node): void {
     this.readAround(node);

@@ -95,7 +95,7 @@ function start(
     density: settings.density,
     shows: (entry, spelling) => shows(entry, spelling),
     shadowRootOf,
-    styleRoot: (root) => addRules(root, marksCss, signal),
+    styleRoot: (root, inPage) => addRules(root, marksCss, inPage),
     onTerms: (terms) => report({ terms }),
     onMarks: (marks) => card.fetchAhead(marks),
     signal,
