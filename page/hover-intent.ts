@@ -94,6 +94,8 @@ export function watchHover(options: HoverOptions): void {
     if (!mark || dismissed) {
       cancelOpening();
       if (open) closeSoon();
+      // The pointer may come to rest before the page does, and will not move again.
+      if (isBusy()) opening = window.setTimeout(lookAgain, quietUntil - performance.now());
       return;
     }
     if (open && sameMark(open.mark, mark)) {
@@ -103,6 +105,10 @@ export function watchHover(options: HoverOptions): void {
     }
     if (open) closeSoon();
     wait(mark, speed);
+  };
+  const lookAgain = () => {
+    opening = 0;
+    look(0);
   };
   const isBusy = () => performance.now() < quietUntil;
 

@@ -16,6 +16,16 @@ describe('a page of any sort is marked without complaint', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('over plain http', async ({ page, browser }) => {
+    const complaints = complaintsOf(page);
+    // Localhost counts as secure; this is what most of the web without https is like.
+    await page.route('http://news.example/', (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<p>Sora, over plain http.</p>' }),
+    );
+    expect(texts(await openRead(page, 'http://news.example/', browser))).toEqual(['Sora']);
+    expect(complaints).toEqual([]);
+  });
+
   test('of plain text', async ({ page, browser, server }) => {
     const complaints = complaintsOf(page);
     await openRead(page, server.address('plain.txt'), browser);

@@ -1,8 +1,9 @@
 /** `test` with a browser that has the extension, a server of the test pages, and a page that must stay quiet. */
 
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { test as plainTest } from 'vitest';
-import { type ExtensionBrowser, launchWithExtension } from '../../scripts/launch.ts';
+import type { Settings } from '../../extension/settings.ts';
+import { type ExtensionBrowser, launchPlain, launchWithExtension } from '../../scripts/launch.ts';
 import { marksOf, type ShownMark } from '../../scripts/page-marks.ts';
 import { reportsOf } from '../../scripts/page-terms.ts';
 import { type PageServer, startPageServer } from './page-server.ts';
@@ -20,11 +21,20 @@ export const test = plainTest
     onCleanup(() => browser.close());
     return browser;
   })
+  // biome-ignore lint/correctness/noEmptyPattern: the test runner reads from the pattern what a fixture needs
+  .extend('plain', { scope: 'file' }, async ({}, { onCleanup }): Promise<PlainBrowser> => {
+    const plain = await launchPlain({ headless: true });
+    onCleanup(() => plain.close());
+    return plain;
+  })
   .extend('page', async ({ browser }, { onCleanup }): Promise<Page> => {
     const page = await browser.context.newPage();
     onCleanup(() => page.close());
     return page;
   });
+
+/** The same browser without the extension. */
+type PlainBrowser = Awaited<ReturnType<typeof launchPlain>>;
 
 /** What a page, its frames and the extension in them complain about, from now on. */
 export function complaintsOf(page: Page): readonly string[] {
@@ -48,3 +58,34 @@ export async function openRead(
   await reportsOf(page, browser.worker);
   return marksOf(page);
 }
+
+/** The marks that a document would have, had it been loaded as it is now and then left alone. */
+export async function freshMarks(
+  document: Page | Frame,
+  browser: ExtensionBrowser,
+): Promise<readonly ShownMark[]> {
+  const [url, body] = await document.evaluate(() => [
+    location.href,
+    `<!doctype html>${window.document.documentElement.outerHTML}`,
+  ]);
+  const fresh = await browser.context.newPage();
+  try {
+    const headers = { 'content-security-policy': "script-src 'none'" };
+    await fresh.route(url, (route) =>
+      route.fulfill({ contentType: 'text/html; charset=utf-8', headers, body }),
+    );
+    return await openRead(fresh, url, browser);
+  } finally {
+    await fresh.close();
+  }
+}
+
+/** Stores settings as the options page does; open pages follow. */
+export function storeSettings({ worker }: ExtensionBrowser, settings: Partial<Settings>): Promise<void> {
+  return worker.evaluate((values) => chrome.storage.sync.set(values), settings);
+}
+
+/** The part of the extension API that the worker is asked for. */
+declare const chrome: {
+  readonly storage: { readonly sync: { set(values: object): Promise<void> } };
+};

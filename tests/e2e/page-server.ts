@@ -1,4 +1,4 @@
-/** The pages of tests/pages, served on this machine. */
+/** The pages of tests/pages, and others that a test makes, served on this machine. */
 
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
@@ -12,6 +12,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.xhtml': 'application/xhtml+xml; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.xml': 'application/xml',
 };
 
 /** Headers that a page needs to be what its name says. */
@@ -29,16 +32,20 @@ export interface PageServer {
   /** The host of all pages, with the port. */
   readonly host: string;
   address(page: string): string;
+  /** Serves a page that is no file; its name's ending tells its type. */
+  add(page: string, body: string): void;
   close(): Promise<void>;
 }
 
 export async function startPageServer(): Promise<PageServer> {
+  const made = new Map<string, string>();
   const server = createServer(async (request, response) => {
     const name = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1);
     const type = TYPES[extname(name)];
     const body =
-      /^[\w.-]+$/.test(name) && type ? await readFile(join(PAGES, name)).catch(() => undefined) : undefined;
-    if (!body || !type) {
+      made.get(name) ??
+      (/^[\w.-]+$/.test(name) ? await readFile(join(PAGES, name)).catch(() => undefined) : undefined);
+    if (body === undefined || !type) {
       // An icon that is missing would be a message in the console of every page.
       response.writeHead(name === 'favicon.ico' ? 204 : 404).end();
       return;
@@ -53,6 +60,7 @@ export async function startPageServer(): Promise<PageServer> {
   return {
     host,
     address: (page) => `http://${host}/${page}`,
+    add: (page, body) => made.set(page, body),
     close: async () => {
       server.closeAllConnections();
       server.close();

@@ -8,12 +8,15 @@ export interface AnnotatedPage {
   readonly marks: Marks;
   /** The terms last reported. */
   readonly terms: () => readonly Term[];
+  /** The shadow trees that were given rules, each with what takes them away again. */
+  readonly styled: ReadonlyMap<ShadowRoot, AbortSignal>;
   readonly stop: () => void;
 }
 
 /** Annotates the test's document as the extension does, every mention unless told otherwise. */
 export function annotatePage(density: Density = 'every'): AnnotatedPage {
   const controller = new AbortController();
+  const styled = new Map<ShadowRoot, AbortSignal>();
   let terms: readonly Term[] = [];
   const { marks } = annotate({
     lexicon,
@@ -21,7 +24,7 @@ export function annotatePage(density: Density = 'every'): AnnotatedPage {
     density,
     shows: () => true,
     shadowRootOf: (element) => element.shadowRoot,
-    styleRoot: () => {},
+    styleRoot: (root, signal) => styled.set(root, signal),
     onTerms: (now) => {
       terms = now;
     },
@@ -30,7 +33,7 @@ export function annotatePage(density: Density = 'every'): AnnotatedPage {
     onRewritten: () => {},
     signal: controller.signal,
   });
-  return { marks, terms: () => terms, stop: () => controller.abort() };
+  return { marks, terms: () => terms, styled, stop: () => controller.abort() };
 }
 
 /** What the page shows as marked, by highlight, in the order of the page. */

@@ -137,6 +137,24 @@ describe('marks keep up with the page', () => {
     expect(markedTexts()).toEqual(['Tim Brooks']);
   });
 
+  it('when a shadow tree leaves the page, and lets go of it; and when it comes back', async () => {
+    await show('<div></div><p>Tim Brooks</p>');
+    const host = document.createElement('div');
+    const root = host.attachShadow({ mode: 'open' });
+    root.innerHTML = '<p>Sora inside</p>';
+    for (let round = 0; round < 2; round++) {
+      document.body.append(host);
+      await quiet();
+      expect(markedTexts().toSorted()).toEqual(['Sora', 'Tim Brooks']);
+      const rules = page?.styled.get(root);
+      expect(rules?.aborted).toBe(false);
+      host.remove();
+      await quiet();
+      expect(markedTexts()).toEqual(['Tim Brooks']);
+      expect(rules?.aborted).toBe(true);
+    }
+  });
+
   it('when the whole body is replaced', async () => {
     await show('<p>Sora</p>');
     document.body.innerHTML = '<main><p>Tim Brooks</p></main>';
@@ -151,6 +169,24 @@ describe('marks keep up with the page', () => {
     box?.append(' Sora');
     await quiet();
     expect(markedTexts()).toEqual(['Sora']);
+  });
+});
+
+describe('a draft of the reader', () => {
+  afterEach(() => {
+    document.designMode = 'off';
+  });
+
+  it('has no marks from the first change on, where the whole page is one', async () => {
+    await show('<p>Sora</p><p>Tim Brooks</p>');
+    document.designMode = 'on';
+    document.querySelector('p')?.append(' again');
+    await quiet();
+    expect(markedTexts()).toEqual([]);
+    document.designMode = 'off';
+    document.querySelector('p')?.append(' and again');
+    await quiet();
+    expect(markedTexts().toSorted()).toEqual(['Sora', 'Tim Brooks']);
   });
 });
 

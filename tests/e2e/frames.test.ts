@@ -1,0 +1,54 @@
+import type { Frame } from 'playwright-core';
+import { expect } from 'vitest';
+import { CARD_HOST, findMark, marksOf, rest } from '../../scripts/page-marks.ts';
+import { complaintsOf, openRead, test } from './browser-test.ts';
+
+test('frames of every sort are marked, each by itself', async ({ page, browser, server }) => {
+  const complaints = complaintsOf(page);
+  await openRead(page, server.address('frames.html'), browser);
+  const marks = async () => {
+    const frames = page.frames().map(async (frame) => {
+      const name = frame === page.mainFrame() ? 'page' : await nameOf(frame);
+      return [name, (await marksOf(frame)).map(({ text }) => text).join(', ')] as const;
+    });
+    return Object.fromEntries(await Promise.all(frames));
+  };
+  await expect.poll(marks, { timeout: 5000 }).toEqual({
+    page: 'Sora',
+    'same-origin': 'Bill Peebles',
+    sandboxed: 'Saining Xie',
+    'sandboxed-scripts': 'Saining Xie',
+    srcdoc: 'Saining Xie',
+    'srcdoc-inner': 'GPT-3',
+    'sandboxed-srcdoc': 'InstructPix2Pix',
+    filled: 'Stable Diffusion',
+    written: 'NVIDIA',
+    data: 'ChatGPT',
+    blob: 'UC Berkeley',
+    'by-script': 'StyleGAN2',
+    'cross-site': 'OpenAI',
+    object: 'Bill Peebles',
+    late: 'Tim Brooks',
+  });
+  expect(complaints).toEqual([]);
+});
+
+test.for(['cross-site', 'sandboxed', 'data'])(
+  'a card opens in a frame: %s',
+  async (name, { page, browser, server }) => {
+    await openRead(page, server.address('frames.html'), browser);
+    const element = await page.locator(`[name="${name}"]`).elementHandle();
+    const frame = await element?.contentFrame();
+    if (!frame) throw new Error('the frame is not there');
+    await element?.scrollIntoViewIfNeeded();
+    const point = await findMark(frame);
+    if (!point) throw new Error('no mark is in reach');
+    await rest(page, point);
+    await expect.poll(() => frame.locator(CARD_HOST).count(), { timeout: 5000 }).toBe(1);
+  },
+);
+
+/** By its element; the frame's own name may change with what is opened in it. */
+async function nameOf(frame: Frame): Promise<string> {
+  return (await (await frame.frameElement()).getAttribute('name')) ?? '';
+}
