@@ -35,6 +35,8 @@ export interface Annotator {
   readonly review: () => void;
   /** Why a mark is there. */
   readonly reasonsFor: (mark: Mark) => Reasons | undefined;
+  /** Whether something is under way: a change that was observed and has not come into the marks. */
+  readonly isBusy: () => boolean;
 }
 
 export interface Term {
@@ -115,6 +117,7 @@ export function annotate(options: AnnotatorOptions): Annotator {
     marks,
     review: () => worker.request(),
     reasonsFor: ({ run, mention }) => text.reasonsFor(run, mention),
+    isBusy: () => worker.isWaiting,
   };
 }
 

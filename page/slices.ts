@@ -18,6 +18,8 @@ function taskScheduler(): TaskScheduler | undefined {
 export interface Worker {
   /** Asks for a slice; asking again before it comes changes nothing. */
   request(): void;
+  /** Whether a slice was asked for and has not come. */
+  readonly isWaiting: boolean;
 }
 
 /**
@@ -50,6 +52,9 @@ export function createWorker(work: (enough: () => boolean) => void, signal: Abor
       if (requested || signal.aborted) return;
       requested = true;
       if (document.visibilityState === 'visible') post();
+    },
+    get isWaiting() {
+      return requested;
     },
   };
 }
