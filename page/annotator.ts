@@ -67,12 +67,13 @@ export function annotate(options: AnnotatorOptions): Annotator {
     title: () => document.title.slice(0, 1_000),
     language: () => document.documentElement.lang,
     onHost: (element) => {
-      const root = shadowRootOf(element);
-      if (!root || roots.has(root)) return;
-      roots.add(root);
-      options.styleRoot(root);
-      watch(root);
-      text.readAll(root);
+      const root = shadowRootOf(element) ?? undefined;
+      if (root && !roots.has(root)) {
+        roots.add(root);
+        options.styleRoot(root);
+        watch(root);
+      }
+      return root;
     },
   });
   let reported = '';
@@ -96,22 +97,21 @@ export function annotate(options: AnnotatorOptions): Annotator {
       options.onTerms(terms);
     }
   }, signal);
-  const readWhole = () => text.readAll(document.body);
   const watch = (root: Document | ShadowRoot) =>
     watchTree(
       root,
       {
         added: (node) => text.readAdded(node),
         edited: (node) => text.readAround(node),
-        children: (parent) => text.readChildren(parent),
-        opened: (element) => text.readChanged(element),
-        everything: () => (root instanceof ShadowRoot ? text.readAll(root) : readWhole()),
+        removed: (node, parent) => text.readRemoved(node, parent),
+        opened: (element) => text.readAdded(element),
+        everything: () => text.readTree(root),
         done: () => worker.request(),
       },
       signal,
     );
   watch(document);
-  readWhole();
+  text.readTree(document);
   worker.request();
   return {
     marks,

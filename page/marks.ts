@@ -3,6 +3,7 @@
  * change of the page, so only those near the viewport exist; the rest is plain data.
  */
 
+import { isElement } from './node-kinds.ts';
 import type { Placed } from './sections.ts';
 
 /** Names of the highlights: one a kind, and one for the mention whose card is open. */
@@ -188,5 +189,5 @@ export class Marks {
 
 /** The element whose position tells whether a mark is near the viewport. */
 function watchedElement({ run: { container } }: Mark): Element {
-  return container instanceof Element ? container : container.host;
+  return isElement(container) ? container : container.host;
 }

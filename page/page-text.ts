@@ -10,6 +10,7 @@ import { type BlockReading, newScratch, readBlock, type Scratch } from '../match
 import { type Reasons, reasonsFor } from '../matching/reasons.ts';
 import type { Level } from '../matching/weights.ts';
 import { type Container, containerOf, flowOf, isOpen } from './flow.ts';
+import { isElement, isShadowRoot } from './node-kinds.ts';
 import { readContainer } from './read-container.ts';
 import { compareInPage } from './tree-order.ts';
 
@@ -41,8 +42,11 @@ export interface PageTextOptions {
   readonly title: () => string;
   /** The language that the page says it is in, as a BCP 47 tag; empty where it says nothing. */
   readonly language: () => string;
-  /** Called with an element that may have a shadow root, once for each reading. */
-  readonly onHost: (element: Element) => void;
+  /**
+   * Called with an element that may have a shadow root, once for each reading of what it stands in.
+   * @returns the shadow root, of which changes are told from then on
+   */
+  readonly onHost: (element: Element) => ShadowRoot | undefined;
 }
 
 export class PageText {
@@ -55,6 +59,8 @@ export class PageText {
   readonly #queued = new Set<Container>();
   /** Those to read whose inner blocks are known and need no reading. */
   readonly #shallow = new Set<Container>();
+  /** The shadow roots of elements that have one, as far as they were seen. */
+  readonly #roots = new WeakMap<Element, ShadowRoot>();
   #ordered: FoundRun[] = [];
   #fresh: FoundRun[] = [];
   #judgedWith = '';
@@ -65,15 +71,35 @@ export class PageText {
     this.#evidence = new PageEvidence(options.lexicon);
   }
 
-  /** Everything in a container is to be read, blocks within it too. */
-  readAll(container: Container): void {
-    if (isOpen(container)) this.#enqueue(container);
+  /** So much changed in a tree that nothing known of it holds: all of it is to be read. */
+  readTree(tree: Document | ShadowRoot): void {
+    for (const container of [...this.#texts.keys(), ...this.#queued]) {
+      if (!this.#isBeside(tree, container)) this.#drop(container);
+    }
+    const whole = isShadowRoot(tree) ? tree : tree.documentElement;
+    // A document that is being written anew has no element for a while.
+    if (whole && this.#isOpen(whole)) this.#enqueue(whole);
   }
 
-  /** A node was added, or may now be read: its own container and the blocks in it are to be read. */
+  /**
+   * A node was added, or may be read now, or not any more: its own container and the blocks in it are to be
+   * read. What was known of it is of its former place, and may have changed on the way.
+   */
   readAdded(node: Node): void {
+    if (isElement(node)) {
+      this.#forgetWithin(node);
+      if (flowOf(node) === 'block' && this.#isOpen(node)) this.#enqueue(node);
+    }
     this.readAround(node);
-    if (node instanceof Element && flowOf(node) === 'block') this.readAll(node);
+  }
+
+  /** A node was taken out of its parent; it may be elsewhere in the page. */
+  readRemoved(node: Node, parent: Node): void {
+    if (node.isConnected) this.readAdded(node);
+    else if (isElement(node)) this.#forgetWithin(node);
+    // Something of the text around it may join now.
+    if (isShadowRoot(parent) || (isElement(parent) && flowOf(parent) === 'block')) this.readOwn(parent);
+    else this.readAround(parent);
   }
 
   /** Text or inline elements changed beside or in a node: its container is to be read again. */
@@ -82,26 +108,16 @@ export class PageText {
     if (container) this.readOwn(container);
   }
 
-  /** Children of a node went or came: the text they stood in is to be read again. */
-  readChildren(parent: Node): void {
-    if (parent instanceof ShadowRoot || (parent instanceof Element && flowOf(parent) === 'block'))
-      this.readOwn(parent);
-    else this.readAround(parent);
-  }
-
   /** A container's own text is to be read again; the blocks within it stand. */
   readOwn(container: Container): void {
-    if (this.#queued.has(container) || !isOpen(container)) return;
+    if (this.#queued.has(container) || !this.#isOpen(container)) return;
     this.#shallow.add(container);
     this.#enqueueLast(container);
   }
 
-  /** An element may be read now, or may not be any more. */
-  readChanged(element: Element): void {
-    for (const container of this.#texts.keys()) {
-      if (element.contains(container)) this.#forget(container);
-    }
-    this.readAdded(element);
+  /** Whether a container is read: changes of a shadow tree that was not seen yet are not told. */
+  #isOpen(container: Container): boolean {
+    return isOpen(container, (root) => this.#roots.get(root.host) === root);
   }
 
   #enqueue(container: Container): void {
@@ -117,7 +133,7 @@ export class PageText {
 
   /** Whether something waits to be read. */
   get pending(): boolean {
-    return this.#queue.length > 0;
+    return this.#queued.size > 0;
   }
 
   /** Reads what waits until `enough` says so. */
@@ -125,7 +141,8 @@ export class PageText {
     do {
       const container = this.#queue.pop();
       if (!container) return;
-      this.#queued.delete(container);
+      // What was forgotten meanwhile need not be read.
+      if (!this.#queued.delete(container)) continue;
       this.#readOne(container, this.#shallow.delete(container));
     } while (!enough());
   }
@@ -133,7 +150,7 @@ export class PageText {
   #readOne(container: Container, shallow: boolean): void {
     this.#forget(container);
     if (!container.isConnected) return;
-    const prominent = container instanceof Element && /^h[1-6]$/.test(container.localName);
+    const prominent = isElement(container) && /^h[1-6]$/.test(container.localName);
     const readings: BlockReading[] = [];
     const runs: FoundRun[] = [];
     const blocks: Element[] = [];
@@ -148,11 +165,43 @@ export class PageText {
       block: (element) => {
         if (!shallow || !this.#texts.has(element)) blocks.push(element);
       },
-      host: this.#options.onHost,
+      host: (element) => {
+        const root = this.#options.onHost(element);
+        if (!root) return;
+        this.#roots.set(element, root);
+        if (!this.#texts.has(root)) this.#enqueue(root);
+      },
     });
     this.#texts.set(container, { prominent, readings, runs });
     this.#fresh.push(...runs);
     for (const block of blocks.reverse()) this.#enqueue(block);
+  }
+
+  /** Nothing that is known of a node and of all within it holds; none of it waits to be read. */
+  #forgetWithin(node: Node): void {
+    if (this.#texts.size === 0 && this.#queued.size === 0) return;
+    const walker = document.createTreeWalker(node, NodeFilter.SHOW_ELEMENT);
+    for (let at: Node | null = node; at; at = walker.nextNode()) {
+      if (!isElement(at) && !isShadowRoot(at)) continue;
+      this.#drop(at);
+      const root = isElement(at) && this.#roots.get(at);
+      if (root) this.#forgetWithin(root);
+    }
+  }
+
+  /** Whether a container is in the page, in no way within a tree. */
+  #isBeside(tree: Document | ShadowRoot, container: Container): boolean {
+    let root = container.getRootNode();
+    while (root !== tree && isShadowRoot(root) && this.#roots.get(root.host) === root) {
+      root = root.host.getRootNode();
+    }
+    return root !== tree && root === document;
+  }
+
+  #drop(container: Container): void {
+    this.#forget(container);
+    this.#queued.delete(container);
+    this.#shallow.delete(container);
   }
 
   #forget(container: Container): void {
@@ -168,7 +217,6 @@ export class PageText {
    * @returns the runs with candidates, in the order of the page
    */
   judge(): readonly FoundRun[] {
-    for (const container of [...this.#texts.keys()]) if (!container.isConnected) this.#forget(container);
     this.#readTitle();
     this.#evidence.isOtherLanguage = !/^(?:en|zh|yue|cmn)?(?:[-_]|$)/i.test(this.#options.language());
     const fresh = this.#fresh.filter((run) => !run.gone);

@@ -1,6 +1,7 @@
 /** The text of one container, as runs: stretches that a reader sees as one line of thought. */
 
 import { type Container, flowOf, isClosed } from './flow.ts';
+import { isElement } from './node-kinds.ts';
 
 /** A run of text across inline elements. */
 export interface Run {
@@ -52,7 +53,7 @@ export function readContainer(container: Container, sink: RunSink): void {
     starts = [];
     blank = true;
   };
-  if (container instanceof Element && mayHost(container)) sink.host(container);
+  if (isElement(container) && mayHost(container)) sink.host(container);
   let node: Node | null = container.firstChild;
   while (node) {
     let inner: Node | null = null;

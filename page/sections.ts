@@ -3,6 +3,7 @@
 import type { Density } from '../data/types.ts';
 import type { Mention } from '../matching/judge.ts';
 import { flowOf } from './flow.ts';
+import { isElement, isShadowRoot } from './node-kinds.ts';
 import type { FoundRun } from './page-text.ts';
 
 /** A mention and the run it stands in. */
@@ -64,8 +65,8 @@ class Sections {
     while (!key) {
       key = this.#known.get(at) ?? startOf(at);
       path.push(at);
-      const before: Node | null = at instanceof Element ? at.previousElementSibling : null;
-      const above: Node | null = at.parentNode ?? (at instanceof ShadowRoot ? at.host : null);
+      const before: Node | null = isElement(at) ? at.previousElementSibling : null;
+      const above: Node | null = at.parentNode ?? (isShadowRoot(at) ? at.host : null);
       if (!key && !before && !above) key = at;
       at = before ?? above ?? at;
     }
@@ -76,7 +77,7 @@ class Sections {
 
 /** The key of the section that begins at a node, if one does. */
 function startOf(node: Node): Node | undefined {
-  if (!(node instanceof Element)) return undefined;
+  if (!isElement(node)) return undefined;
   return SECTIONING.has(node.localName) || isHeading(node) ? node : undefined;
 }
 

@@ -1,6 +1,7 @@
 /** What changed in a tree, queued and handed on; the observer's callback does no work of its own. */
 
 import { READING_ATTRIBUTES } from './flow.ts';
+import { isElement } from './node-kinds.ts';
 
 /** More records than this at once are answered by reading the whole tree again. */
 const BURST = 2_000;
@@ -9,8 +10,8 @@ export interface ChangeSink {
   added(node: Node): void;
   /** The data of a text node changed. */
   edited(text: Node): void;
-  /** Children of a node went, or came. */
-  children(parent: Node): void;
+  /** A node was taken out of its parent; it may have been put in elsewhere. */
+  removed(node: Node, parent: Node): void;
   /** An element may be read now, or may not be any more. */
   opened(element: Element): void;
   /** So much changed that nothing known of the tree holds. */
@@ -38,14 +39,13 @@ export function watchTree(root: Document | ShadowRoot, sink: ChangeSink, signal:
 
 function report({ type, target, addedNodes, removedNodes }: MutationRecord, sink: ChangeSink): void {
   if (type === 'attributes') {
-    if (target instanceof Element) sink.opened(target);
+    if (isElement(target)) sink.opened(target);
     return;
   }
   if (type === 'characterData') {
     sink.edited(target);
     return;
   }
+  for (const node of removedNodes) sink.removed(node, target);
   for (const node of addedNodes) sink.added(node);
-  // Something of the text around a removed node may join now.
-  if (removedNodes.length > 0) sink.children(target);
 }
