@@ -32,14 +32,18 @@ export function watchTree(root: Document | ShadowRoot, sink: ChangeSink, signal:
     subtree: true,
     childList: true,
     characterData: true,
-    attributeFilter: [...READING_ATTRIBUTES],
+    // The language of the page is asked for at each judgement; it only has to come to one.
+    attributeFilter: [...READING_ATTRIBUTES, 'lang'],
   });
   signal.addEventListener('abort', () => observer.disconnect());
 }
 
-function report({ type, target, addedNodes, removedNodes }: MutationRecord, sink: ChangeSink): void {
+function report(
+  { type, target, attributeName, addedNodes, removedNodes }: MutationRecord,
+  sink: ChangeSink,
+): void {
   if (type === 'attributes') {
-    if (isElement(target)) sink.opened(target);
+    if (isElement(target) && attributeName !== 'lang') sink.opened(target);
     return;
   }
   if (type === 'characterData') {

@@ -111,4 +111,15 @@ describe('marks keep up with the whole document', () => {
     await quiet();
     expect(markedTexts()).toEqual(['Sora']);
   });
+
+  it('when it turns out to be in another language', async () => {
+    document.title = 'Sora';
+    await show('<p>Adam</p>');
+    expect(markedTexts()).toEqual(['Adam']);
+    document.documentElement.lang = 'fr';
+    await quiet();
+    expect(markedTexts()).toEqual([]);
+    document.documentElement.lang = '';
+    document.title = '';
+  });
 });
