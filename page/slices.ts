@@ -37,8 +37,13 @@ export function createWorker(work: (enough: () => boolean) => void, signal: Abor
   };
   const post = () => {
     const scheduler = taskScheduler();
-    if (scheduler) scheduler.postTask(slice, { priority: 'user-visible', signal }).catch(() => {});
-    else setTimeout(slice);
+    if (!scheduler) setTimeout(slice);
+    else {
+      scheduler.postTask(slice, { priority: 'user-visible', signal }).catch((error: unknown) => {
+        // A task that is taken back is rejected too.
+        if (!signal.aborted) reportError(error);
+      });
+    }
   };
   document.addEventListener(
     'visibilitychange',
