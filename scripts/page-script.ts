@@ -10,10 +10,11 @@ import { dataModules } from '../data/virtual-modules.ts';
  * Bundles a module with all that it imports.
  * @param entry the path of the module
  * @param global the global variable that its exports will be in
+ * @param minify whether it is made small, as the extension's own scripts are; stack traces then tell little
  * @returns the source of a classic script
  * @throws when the module cannot be built
  */
-export async function bundlePageScript(entry: string, global: string): Promise<string> {
+export async function bundlePageScript(entry: string, global: string, minify: boolean): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'newsgloss-script-'));
   try {
     await build({
@@ -23,6 +24,7 @@ export async function bundlePageScript(entry: string, global: string): Promise<s
       plugins: [dataModules()],
       build: {
         outDir: folder,
+        minify,
         lib: { entry, formats: ['iife'], name: global, fileName: () => 'page.js' },
       },
     });

@@ -10,4 +10,4 @@ declare global {
 
 /** @returns the source of a classic script */
 export const bundlePage = (): Promise<string> =>
-  bundlePageScript(join(import.meta.dirname, 'page.ts'), 'newsglossBench');
+  bundlePageScript(join(import.meta.dirname, 'page.ts'), 'newsglossBench', true);

@@ -50,7 +50,11 @@ export async function openInFirefox(): Promise<EnginePage> {
 }
 
 async function enginePage(open: () => Promise<Tab>, closeBrowser: () => Promise<void>): Promise<EnginePage> {
-  const source = await bundlePageScript(join(import.meta.dirname, 'program/program.ts'), 'newsglossEngine');
+  const source = await bundlePageScript(
+    join(import.meta.dirname, 'program/program.ts'),
+    'newsglossEngine',
+    false,
+  );
   const server = await startProgramServer(source);
   const tab = await open();
   return {

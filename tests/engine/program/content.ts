@@ -92,4 +92,13 @@ export function markup(random: Random, depth = 0): string {
   return html;
 }
 
+/** Markup with several blocks of text, and names among them. */
+export function article(random: Random): string {
+  const blocks = Array.from({ length: 3 + Math.floor(random.next() * 6) }, () => {
+    const heading = random.next() < 0.3 ? `<h2>${escaped(words(random))}</h2>` : '';
+    return `${heading}<p>${escaped(words(random))} <b>${escaped(words(random))}</b></p>${markup(random)}`;
+  });
+  return `<main>${blocks.join('')}</main>`;
+}
+
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

@@ -1,7 +1,6 @@
 /** The documents of a page, its own and those of its frames: each is annotated by a script of its own. */
 
-import { isFrame } from './node-kinds.ts';
-import type { RootOf } from './outline.ts';
+import { isFrame, type RootOf } from './outline.ts';
 import type { Session, Settings } from './session.ts';
 
 /** A document that is shown, in a window with this program. */
@@ -15,7 +14,7 @@ export interface DocumentsOptions {
   /** The source of this program, which every frame needs. */
   readonly source: string;
   /** Called with each window before anything in it is changed. */
-  readonly prepare: (view: Window & typeof globalThis) => void;
+  readonly attachTo: (view: Window & typeof globalThis) => void;
 }
 
 export class Documents {
@@ -45,25 +44,25 @@ export class Documents {
     });
   }
 
-  /** Whether all frames have loaded and all that came or went is known. */
+  /** Whether all frames are parsed and all that came or went is known. */
   get isKeptUp(): boolean {
     const { all } = this;
     return (
       all.length === this.#shown.length &&
-      all.every((doc, index) => doc.readyState === 'complete' && doc === this.#shown[index]?.document)
+      all.every((doc, index) => doc.readyState !== 'loading' && doc === this.#shown[index]?.document)
     );
   }
 
   #start(doc: Document): Session | undefined {
     const view = doc.defaultView;
-    if (!view || doc.readyState !== 'complete') return undefined;
+    if (!view || doc.readyState === 'loading') return undefined;
     if (!view.newsglossEngine) {
       const script = doc.createElement('script');
       script.textContent = this.#options.source;
       (doc.head ?? doc.documentElement)?.append(script);
       script.remove();
     }
-    this.#options.prepare(view);
+    this.#options.attachTo(view);
     return view.newsglossEngine?.startSession(this.#options.settings);
   }
 }

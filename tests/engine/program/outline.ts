@@ -1,6 +1,6 @@
 /** A page as text for people: every node, shadow trees and frames included. */
 
-import { isElement, isFrame, isText } from './node-kinds.ts';
+import { isElement, isText } from '../../../page/node-kinds.ts';
 
 /** An element's shadow root, closed ones too. */
 export type RootOf = (element: Element) => ShadowRoot | null;
@@ -15,6 +15,9 @@ export function outline(node: Node, rootOf: RootOf, indent = ''): string {
   const framed = isFrame(node) && node.contentDocument;
   return line + shadow + (framed ? outline(framed, rootOf, `${indent}  `) : '') + inner;
 }
+
+export const isFrame = (node: Node): node is HTMLIFrameElement =>
+  isElement(node) && node.localName === 'iframe';
 
 /** A node by its tag or its text. */
 export function nameOf(node: Node): string {

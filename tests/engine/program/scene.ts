@@ -1,7 +1,7 @@
 /** The page that is changed: where a change may happen, chosen by chance, and what was taken out of it. */
 
+import { isElement, isText } from '../../../page/node-kinds.ts';
 import type { Random } from '../../../scripts/random.ts';
-import { isElement, isText } from './node-kinds.ts';
 import { nameOf, type RootOf } from './outline.ts';
 
 export interface SceneOptions {

@@ -1,6 +1,6 @@
 /** The document itself changes: its title, its language, its body, the way between pages. */
 
-import { markup, newElement, words } from '../content.ts';
+import { article, markup, newElement, words } from '../content.ts';
 import { type Change, nextTask } from './change.ts';
 
 export const DOCUMENT_CHANGES: readonly Change[] = [
@@ -44,7 +44,7 @@ export const DOCUMENT_CHANGES: readonly Change[] = [
     make: (scene) => {
       const doc = scene.document();
       const body = doc.createElement('body');
-      body.innerHTML = markup(scene.random);
+      body.innerHTML = article(scene.random);
       if (scene.chance(0.5) && doc.body) body.append(...doc.body.childNodes);
       doc.body = body;
     },
@@ -69,7 +69,7 @@ export const DOCUMENT_CHANGES: readonly Change[] = [
       const doc = scene.document();
       doc.defaultView?.history.pushState({}, '');
       doc.title = words(scene.random);
-      if (doc.body) doc.body.innerHTML = markup(scene.random);
+      if (doc.body) doc.body.innerHTML = article(scene.random);
     },
   },
   {
@@ -78,7 +78,7 @@ export const DOCUMENT_CHANGES: readonly Change[] = [
     make: (scene) => {
       const root = scene.document().documentElement;
       if (root)
-        root.innerHTML = `<head><title>${words(scene.random)}</title></head><body>${markup(scene.random)}</body>`;
+        root.innerHTML = `<head><title>${words(scene.random)}</title></head><body>${article(scene.random)}</body>`;
     },
   },
   {
@@ -87,7 +87,7 @@ export const DOCUMENT_CHANGES: readonly Change[] = [
     make: (scene) => {
       const doc = scene.document();
       const root = doc.createElement('html');
-      root.innerHTML = `<head></head><body>${markup(scene.random)}</body>`;
+      root.innerHTML = `<head></head><body>${article(scene.random)}</body>`;
       if (scene.chance(0.5) && doc.body) root.lastElementChild?.append(...doc.body.childNodes);
       doc.documentElement?.replaceWith(root);
     },
@@ -141,7 +141,7 @@ export const WRITE_CHANGES: readonly Change[] = [
       if (scene.chance(0.5)) await nextTask();
       doc.write(markup(scene.random));
       if (scene.chance(0.3)) await nextTask();
-      doc.write(markup(scene.random));
+      doc.write(article(scene.random));
       doc.close();
     },
   },

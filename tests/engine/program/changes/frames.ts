@@ -1,7 +1,6 @@
 /** Frames of the same origin come and go, and nodes move between documents. */
 
 import { markup, newElement, words } from '../content.ts';
-import { isFrame } from '../node-kinds.ts';
 import { documentOf, type Scene } from '../scene.ts';
 import { type Change, nextTask } from './change.ts';
 
@@ -88,7 +87,7 @@ export const FRAME_CHANGES: readonly Change[] = [
 ];
 
 function frames(scene: Scene): readonly HTMLIFrameElement[] {
-  return scene.trees().flatMap((tree) => [...tree.querySelectorAll('iframe')].filter(isFrame));
+  return scene.trees().flatMap((tree) => [...tree.querySelectorAll('iframe')]);
 }
 
 function aFrame(scene: Scene): HTMLIFrameElement | undefined {

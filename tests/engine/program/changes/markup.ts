@@ -1,6 +1,6 @@
 /** Markup is parsed into the page, and attributes change. */
 
-import { ATTRIBUTES, markup, words } from '../content.ts';
+import { ATTRIBUTES, article, markup, words } from '../content.ts';
 import type { Change } from './change.ts';
 
 export const MARKUP_CHANGES: readonly Change[] = [
@@ -26,6 +26,16 @@ export const MARKUP_CHANGES: readonly Change[] = [
     make: (scene) => {
       const where = scene.random.pick(['beforebegin', 'afterbegin', 'beforeend', 'afterend'] as const);
       scene.element()?.insertAdjacentHTML(where, markup(scene.random));
+    },
+  },
+  {
+    name: 'an article comes',
+    weight: 4,
+    make: (scene) => {
+      const parent = scene.parent();
+      const template = document.createElement('template');
+      template.innerHTML = article(scene.random);
+      parent.insertBefore(template.content, scene.placeIn(parent));
     },
   },
   {
@@ -59,8 +69,22 @@ export const MARKUP_CHANGES: readonly Change[] = [
     },
   },
   {
-    name: 'attributes go',
+    name: 'what is hidden is shown',
     weight: 6,
+    make: (scene) => {
+      const closed = scene
+        .trees()
+        .flatMap((tree) => [
+          ...(tree.getRootNode() as ParentNode).querySelectorAll('[hidden],[aria-hidden],[contenteditable]'),
+        ]);
+      if (closed.length === 0) return;
+      const element = scene.random.pick(closed);
+      for (const name of ['hidden', 'aria-hidden', 'contenteditable']) element.removeAttribute(name);
+    },
+  },
+  {
+    name: 'attributes go',
+    weight: 4,
     make: (scene) => {
       const element = scene.element();
       for (const name of element?.getAttributeNames() ?? []) element?.removeAttribute(name);

@@ -1,7 +1,7 @@
 /** Nodes come, go and move. */
 
+import { isElement } from '../../../../page/node-kinds.ts';
 import { newElement, words } from '../content.ts';
-import { isElement } from '../node-kinds.ts';
 import { documentOf } from '../scene.ts';
 import type { Change } from './change.ts';
 

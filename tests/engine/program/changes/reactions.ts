@@ -1,8 +1,8 @@
 /** A page that changes itself in answer to changes, once a batch of them, as frameworks and other extensions do. */
 
+import { isElement, isText } from '../../../../page/node-kinds.ts';
 import { seeded } from '../../../../scripts/random.ts';
 import { newElement, words } from '../content.ts';
-import { isElement, isText } from '../node-kinds.ts';
 import { documentOf } from '../scene.ts';
 import type { Change } from './change.ts';
 

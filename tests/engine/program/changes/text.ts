@@ -1,7 +1,7 @@
 /** Texts change in place. */
 
+import { isText } from '../../../../page/node-kinds.ts';
 import { words } from '../content.ts';
-import { isText } from '../node-kinds.ts';
 import { documentOf, type Scene } from '../scene.ts';
 import type { Change } from './change.ts';
 
