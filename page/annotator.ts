@@ -21,8 +21,8 @@ export interface AnnotatorOptions {
   /** Whether mentions of an entry, spelled so, are shown; after a change of mind, {@link Annotator.review}. */
   readonly shows: (entry: string, spelling: string) => boolean;
   readonly shadowRootOf: ShadowRootOf;
-  /** Gives a shadow tree the rules of the highlights. */
-  readonly styleRoot: (root: ShadowRoot) => void;
+  /** Gives a shadow tree the rules of the highlights, until the signal is aborted. */
+  readonly styleRoot: (root: ShadowRoot, signal: AbortSignal) => void;
   /** The page has ambiguous names and the lexicon no clues; answered by {@link Annotator.setLexicon}. */
   readonly onCluesWanted: () => void;
   /** The terms of the page changed: entries in reading order, with how often each is mentioned. */
@@ -42,8 +42,8 @@ export interface Annotator {
   readonly setLexicon: (lexicon: Lexicon) => void;
   /** Shows and hides marks anew; nothing is read or judged again. */
   readonly review: () => void;
-  /** Whether all that happened in the page so far is in the marks, but for those that wait to come near. */
-  readonly isSettled: boolean;
+  /** Whether something is under way: a change that was observed and has not come into the marks. */
+  readonly isBusy: () => boolean;
   /** Why a mark is there. */
   readonly reasonsFor: (mark: Mark) => Reasons | undefined;
 }
@@ -72,7 +72,8 @@ class PageAnnotator implements Annotator {
   readonly #changes = new Changes();
   readonly #lateTrees: LateTrees;
   readonly #text: PageText;
-  readonly #watched = new WeakSet<ShadowRoot>();
+  /** The shadow trees in the page, each with what lets go of it. */
+  readonly #trees = new Map<ShadowRoot, AbortController>();
   readonly #worker: ReturnType<typeof createWorker>;
   #lexicon: Lexicon;
   /** Came while the page was being reviewed by the other. */
@@ -110,15 +111,17 @@ class PageAnnotator implements Annotator {
       title: () => document.title.slice(0, 1_000),
       language: () => document.documentElement.lang,
       shadowTreeOf: (element) => this.#shadowTreeOf(element),
+      onTreeGone: (tree) => {
+        this.#trees.get(tree)?.abort();
+        this.#trees.delete(tree);
+      },
     });
     this.#worker = createWorker((enough) => this.#work(enough), signal);
-    this.#watch(document);
+    this.#watch(document, signal);
     this.#worker.request();
   }
 
-  get isSettled(): boolean {
-    return !this.#hasWork && !this.#review && !this.#newLexicon && !this.#isReviewWanted;
-  }
+  readonly isBusy = (): boolean => this.#worker.isWaiting;
 
   get #hasWork(): boolean {
     return this.#changes.pending || this.#text.pending || this.#text.root === undefined;
@@ -139,21 +142,23 @@ class PageAnnotator implements Annotator {
     return reasonsFor(mention, run.text, run.reading.candidates, judging);
   };
 
-  #watch(root: Document | ShadowRoot): void {
+  #watch(root: Document | ShadowRoot, signal: AbortSignal): void {
     const changed = () => {
       this.#lateTrees.soon();
       this.#worker.request();
     };
-    this.#changes.watch(root, changed, this.#options.signal);
+    this.#changes.watch(root, changed, signal);
   }
 
   #shadowTreeOf(element: Element): ShadowRoot | null {
     const root = this.#options.shadowRootOf(element);
     if (!root) this.#lateTrees.seen(element);
-    else if (!this.#watched.has(root)) {
-      this.#watched.add(root);
-      this.#options.styleRoot(root);
-      this.#watch(root);
+    else if (!this.#trees.has(root)) {
+      const controller = new AbortController();
+      this.#trees.set(root, controller);
+      const inPage = AbortSignal.any([this.#options.signal, controller.signal]);
+      this.#options.styleRoot(root, inPage);
+      this.#watch(root, inPage);
     }
     return root;
   }
@@ -238,9 +243,13 @@ class PageAnnotator implements Annotator {
   #continueReview(enough: () => boolean): boolean {
     const review = this.#review;
     const { root, evidence } = this.#text;
-    if (!review || !root) return true;
-    if (!review.step(enough)) return false;
+    // Should it fail, it is not tried again.
     this.#review = undefined;
+    if (!review || !root) return true;
+    if (!review.step(enough)) {
+      this.#review = review;
+      return false;
+    }
     this.marks.set(review, root, evidence.length);
     const report = JSON.stringify(review.terms);
     if (report !== this.#reported) {

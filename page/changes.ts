@@ -1,6 +1,7 @@
 /** What changed in a page, kept until there is time for it; an observer's callback does no work of its own. */
 
 import { READING_ATTRIBUTES } from './flow.ts';
+import { isElement } from './node-kinds.ts';
 
 /** More changed nodes than this are answered by reading the whole page again. */
 const FLOOD = 4_000;
@@ -27,10 +28,10 @@ export class Changes {
   watch(root: Document | ShadowRoot, onChange: () => void, signal: AbortSignal): void {
     if (signal.aborted) return;
     const observer = new MutationObserver((records) => {
-      for (const { type, target, addedNodes } of records) {
+      for (const { type, target, attributeName, addedNodes } of records) {
         if (type !== 'attributes') this.#content.add(target);
-        else if (target instanceof Element) this.#attributes.add(target);
-        for (const node of addedNodes) if (node instanceof Element) this.#added.add(node);
+        else if (isElement(target) && attributeName !== 'lang') this.#attributes.add(target);
+        for (const node of addedNodes) if (isElement(node)) this.#added.add(node);
       }
       if (this.#content.size + this.#attributes.size + this.#added.size > FLOOD) {
         this.clear();
@@ -42,7 +43,8 @@ export class Changes {
       subtree: true,
       childList: true,
       characterData: true,
-      attributeFilter: [...READING_ATTRIBUTES],
+      // The language of the page is asked for at each review; it only has to come to one.
+      attributeFilter: [...READING_ATTRIBUTES, 'lang'],
     });
     signal.addEventListener('abort', () => observer.disconnect());
   }

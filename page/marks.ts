@@ -45,6 +45,9 @@ export class Marks {
   #isLongPage = false;
   /** Finds what is near; set while not all marks are live. */
   #near: ((margin: number) => readonly Mark[]) | undefined;
+  /** Those near the viewport. */
+  #wanted: readonly Mark[] = [];
+  /** Those painted. */
   #live: readonly Mark[] = [];
   /** Used again and again: a Range that is let go costs the page until it is collected. */
   readonly #ranges: Range[] = [];
@@ -52,11 +55,14 @@ export class Marks {
   /** Names of the highlights that are set. */
   #names = new Set<string>();
   #frame = 0;
+  readonly #print = matchMedia('print');
   #scrolling: AbortController | undefined;
 
   constructor(options: MarksOptions) {
+    const { signal } = options;
     this.#options = options;
-    options.signal.addEventListener('abort', () => this.#clear());
+    signal.addEventListener('abort', () => this.#clear());
+    this.#print.addEventListener('change', () => this.#paint(), { signal });
   }
 
   /** All marks, in the order of the page. */
@@ -135,7 +141,11 @@ export class Marks {
     });
   }
 
-  #paint(live: readonly Mark[]): void {
+  /** Paints marks in the place of those before; by default those again. */
+  #paint(marks = this.#wanted): void {
+    this.#wanted = marks;
+    // Nothing on paper: a highlight has its text painted in pieces, even one without a style.
+    const live = this.#print.matches ? [] : marks;
     if (this.#isPainted(live)) return;
     this.#live = live;
     const prefix = this.#isLongPage ? LONG_PAGE_PREFIX : HIGHLIGHT_PREFIX;

@@ -1,6 +1,7 @@
 /** Which marks of a page are near the part that is on the screen, found without looking at all of them. */
 
 import { type FoundRun, type Mark, rectsOf } from './found-run.ts';
+import { isElement } from './node-kinds.ts';
 import { TextBlock } from './text-block.ts';
 
 /** A part of the page in CSS pixels of the layout viewport. */
@@ -38,7 +39,7 @@ export function nearMarks(root: TextBlock, review: number, margin: number): read
   return marks;
 }
 
-const elementOf = ({ container }: TextBlock) => (container instanceof Element ? container : container.host);
+const elementOf = ({ container }: TextBlock) => (isElement(container) ? container : container.host);
 
 const marksNear = (marks: readonly Mark[], zone: Zone) =>
   inOrder(marks, zone, (mark) => unionOf(rectsOf(mark)));

@@ -8,6 +8,7 @@ import { PageEvidence } from '../matching/page-evidence.ts';
 import { type BlockReading, newScratch, readBlock, type Scratch } from '../matching/reading.ts';
 import { type Container, containerOf, flowOf } from './flow.ts';
 import type { FoundRun } from './found-run.ts';
+import { isElement, isShadowRoot } from './node-kinds.ts';
 import { ContainerReader } from './read-container.ts';
 import { TextBlock } from './text-block.ts';
 
@@ -19,6 +20,8 @@ export interface PageTextOptions {
   readonly language: () => string;
   /** The shadow tree of an element that may have one, if it has. */
   readonly shadowTreeOf: (element: Element) => ShadowRoot | null;
+  /** A shadow tree is not read any more; it may be asked for again. */
+  readonly onTreeGone: (tree: ShadowRoot) => void;
 }
 
 /** A container that is being read. */
@@ -94,15 +97,14 @@ export class PageText {
     ) {
       for (const inner of this.#around(element)?.blocks ?? []) {
         const { container } = inner;
-        if (element.contains(container instanceof ShadowRoot ? container.host : container))
-          inner.stale = true;
+        if (element.contains(isShadowRoot(container) ? container.host : container)) inner.stale = true;
       }
     }
   }
 
   /** The text or the children of a node changed. */
   contentChanged(node: Node): void {
-    const isContainer = node instanceof ShadowRoot || (node instanceof Element && flowOf(node) === 'block');
+    const isContainer = isShadowRoot(node) || (isElement(node) && flowOf(node) === 'block');
     this.#enqueue(isContainer ? this.#blocks.get(node) : this.#around(node));
   }
 
@@ -128,8 +130,7 @@ export class PageText {
   /** Has what a node is in read before the rest. */
   prefer(node: Node): void {
     const path = new Set<Node>();
-    for (let at: Node | null = node; at; at = at instanceof ShadowRoot ? at.host : at.parentNode)
-      path.add(at);
+    for (let at: Node | null = node; at; at = isShadowRoot(at) ? at.host : at.parentNode) path.add(at);
     this.#preferred = path;
     const next = this.#queue.findLastIndex(({ container, queued }) => queued && path.has(container));
     // The stack holds the page backwards: what comes after the preferred goes on top with it.
@@ -146,11 +147,11 @@ export class PageText {
     do {
       this.#reading ??= this.#next();
       if (!this.#reading) return;
-      if (this.#reading.reader.read(enough)) {
-        const finished = this.#reading;
-        this.#reading = undefined;
-        this.#finish(finished);
-      }
+      const reading = this.#reading;
+      // Should it fail, it is not tried again.
+      this.#reading = undefined;
+      if (reading.reader.read(enough)) this.#finish(reading);
+      else this.#reading = reading;
     } while (!enough());
   }
 
@@ -209,8 +210,8 @@ export class PageText {
     const fresh = blocks.filter(({ container }, index) => this.#blocks.get(container) !== blocks[index]);
     for (const inner of fresh) {
       const elsewhere = this.#blocks.get(inner.container);
-      if (elsewhere) this.#drop(elsewhere);
       this.#blocks.set(inner.container, inner);
+      if (elsewhere) this.#drop(elsewhere);
     }
     const first = Math.max(
       0,
@@ -232,7 +233,10 @@ export class PageText {
   #drop(block: TextBlock): void {
     const dropped = [block];
     for (let one = dropped.pop(); one; one = dropped.pop()) {
-      if (this.#blocks.get(one.container) === one) this.#blocks.delete(one.container);
+      if (this.#blocks.get(one.container) === one) {
+        this.#blocks.delete(one.container);
+        if (isShadowRoot(one.container)) this.#options.onTreeGone(one.container);
+      }
       this.#count(one, -1);
       this.#clueless.delete(one);
       one.stale = true;

@@ -2,6 +2,7 @@
 
 import { cutAt, LONGEST_RUN } from './cut.ts';
 import { type Container, flowOf, isClosed } from './flow.ts';
+import { isElement, isText } from './node-kinds.ts';
 
 /** A run of text across inline elements. */
 export interface Run {
@@ -59,7 +60,7 @@ export class ContainerReader {
     this.#container = container;
     this.#sink = sink;
     this.#node = container.firstChild;
-    if (container instanceof Element && mayHost(container)) sink.host(container);
+    if (isElement(container) && mayHost(container)) sink.host(container);
   }
 
   /**
@@ -74,19 +75,18 @@ export class ContainerReader {
     if (node && !container.contains(node)) node = null;
     for (let seen = 1; node; seen++) {
       let inner: Node | null = null;
-      if (node.nodeType === Node.TEXT_NODE) this.#add(node as Text);
-      else if (node.nodeType === Node.ELEMENT_NODE) {
-        const element = node as Element;
-        const flow = flowOf(element);
-        if (flow === 'inline' && !isClosed(element)) {
-          if (mayHost(element)) sink.host(element);
-          inner = element.firstChild;
+      if (isText(node)) this.#add(node);
+      else if (isElement(node)) {
+        const flow = flowOf(node);
+        if (flow === 'inline' && !isClosed(node)) {
+          if (mayHost(node)) sink.host(node);
+          inner = node.firstChild;
         } else if (flow === 'break') this.#text += '\n';
         else if (flow !== 'nothing') {
-          if (flow === 'object' || isClosed(element)) this.#text += OBJECT;
+          if (flow === 'object' || isClosed(node)) this.#text += OBJECT;
           else {
             this.#flush();
-            sink.block(element);
+            sink.block(node);
           }
         }
       }

@@ -35,6 +35,8 @@ const isInputPending = () => (navigator as InputAware).scheduling?.isInputPendin
 export interface Worker {
   /** Asks for slices until the work is done; asking again before changes nothing. */
   request(): void;
+  /** Whether work was asked for and is not done. */
+  readonly isWaiting: boolean;
 }
 
 /**
@@ -57,13 +59,17 @@ export function createWorker(work: (enough: () => boolean) => boolean, signal: A
   const slice = () => {
     const start = performance.now();
     const end = start + SLICE;
-    const more = work(() => performance.now() >= end || isInputPending());
-    const now = performance.now();
-    spend(now - start, now);
-    if (signal.aborted) return;
-    if (more) post();
+    let more = false;
+    try {
+      more = work(() => performance.now() >= end || isInputPending());
+    } finally {
+      const now = performance.now();
+      spend(now - start, now);
+      // Work that fails is not tried again until it is asked for again.
+      requested = more && !signal.aborted;
+    }
+    if (requested) post();
     else {
-      requested = false;
       // The first reading of a page is no storm of changes, however long it took.
       if (!isSettled) credit.left = BURST;
       isSettled = true;
@@ -85,6 +91,9 @@ export function createWorker(work: (enough: () => boolean) => boolean, signal: A
   );
   signal.addEventListener('abort', () => withdraw?.());
   return {
+    get isWaiting() {
+      return requested;
+    },
     request() {
       if (requested || signal.aborted) return;
       requested = true;
@@ -111,17 +120,24 @@ export function createWorker(work: (enough: () => boolean) => boolean, signal: A
 function later(priority: 'background' | 'user-visible', callback: () => void): () => void {
   const scheduler = taskScheduler();
   const turn = new AbortController();
+  // A page that never rests would put off background work for ever.
+  const timer = setTimeout(
+    () => {
+      turn.abort();
+      callback();
+    },
+    scheduler ? LONGEST_WAIT : 0,
+  );
   const run = () => {
-    withdraw();
+    clearTimeout(timer);
     callback();
   };
-  // A page that never rests would put off background work for ever.
-  const timer = setTimeout(run, scheduler ? LONGEST_WAIT : 0);
-  const withdraw = () => {
+  scheduler?.postTask(run, { priority, signal: turn.signal }).catch((error: unknown) => {
+    // A task that is taken back is rejected too.
+    if (!turn.signal.aborted) reportError(error);
+  });
+  return () => {
     clearTimeout(timer);
     turn.abort();
   };
-  // Rejects when it is taken back.
-  scheduler?.postTask(run, { priority, signal: turn.signal }).catch(() => {});
-  return withdraw;
 }

@@ -3,6 +3,7 @@
 import type { BlockReading } from '../matching/reading.ts';
 import type { Container } from './flow.ts';
 import type { FoundRun } from './found-run.ts';
+import { isElement } from './node-kinds.ts';
 
 /** What a container is to those who look for sections. */
 type Role = 'heading' | 'sectioning' | 'plain';
@@ -43,7 +44,7 @@ export class TextBlock {
   constructor(container: Container, parent: TextBlock | undefined) {
     this.container = container;
     this.parent = parent;
-    this.prominent = container instanceof Element && /^h[1-6]$/.test(container.localName);
+    this.prominent = isElement(container) && /^h[1-6]$/.test(container.localName);
     this.role = roleOf(container, this.prominent);
   }
 
@@ -54,7 +55,7 @@ export class TextBlock {
 }
 
 function roleOf(container: Container, isHeading: boolean): Role {
-  if (!(container instanceof Element)) return 'plain';
+  if (!isElement(container)) return 'plain';
   if (isHeading || container.getAttribute('role') === 'heading') return 'heading';
   return SECTIONING.has(container.localName) ? 'sectioning' : 'plain';
 }

@@ -103,7 +103,7 @@ function start(
     density: settings.density,
     shows: (entry, spelling) => shows(entry, spelling),
     shadowRootOf,
-    styleRoot: (root) => addRules(root, marksCss, signal),
+    styleRoot: (root, inPage) => addRules(root, marksCss, inPage),
     // Without a background, as after an update of the extension, ambiguous names stay unmarked.
     onCluesWanted: () => void lexiconWithClues(known).then(annotator.setLexicon, () => {}),
     onTerms: (terms) => report({ terms }),
