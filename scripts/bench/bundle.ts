@@ -11,7 +11,7 @@ const GLOBAL = 'newsglossBench';
 
 declare global {
   /** Only in a page that the script was added to. */
-  var newsglossBench: typeof import('./page.ts');
+  var newsglossBench: typeof import('./in-page/index.ts');
 }
 
 /** @returns the source of a classic script */
@@ -26,7 +26,7 @@ export async function bundlePage(): Promise<string> {
       build: {
         outDir: folder,
         lib: {
-          entry: join(import.meta.dirname, 'page.ts'),
+          entry: join(import.meta.dirname, 'in-page', 'index.ts'),
           formats: ['iife'],
           name: GLOBAL,
           fileName: () => 'page.js',
