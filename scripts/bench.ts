@@ -19,7 +19,7 @@ try {
   if (json) for (const row of rows) process.stdout.write(`${JSON.stringify(row)}\n`);
   else process.stdout.write(`${tableOf(rows)}\n${notes.map((note) => `${note}\n`).join('')}`);
 } catch (error) {
-  process.stderr.write(`bench: ${messageOf(error)}\n`);
+  tell(messageOf(error));
   process.exitCode = 1;
 }
 
@@ -35,6 +35,7 @@ function parse(): { readonly json: boolean; readonly groups: readonly GroupName[
   }
 }
 
+/** Measures group by group; one that fails is told on stderr, and what the others measured stands. */
 async function measure(names: readonly GroupName[]) {
   const rows: Row[] = [];
   const notes: string[] = [];
@@ -42,13 +43,22 @@ async function measure(names: readonly GroupName[]) {
   try {
     for (const group of names) {
       const started = Date.now();
-      const measured = await GROUPS[group](bench);
-      rows.push(...measured.rows.map((row) => ({ group, ...row })));
-      notes.push(...measured.notes);
-      process.stderr.write(`bench: ${group} took ${Math.round((Date.now() - started) / 1000)} s\n`);
+      try {
+        const measured = await GROUPS[group](bench);
+        rows.push(...measured.rows.map((row) => ({ group, ...row })));
+        notes.push(...measured.notes);
+        tell(`${group} took ${Math.round((Date.now() - started) / 1000)} s`);
+      } catch (error) {
+        tell(`${group} failed: ${messageOf(error)}`);
+        process.exitCode = 1;
+      }
     }
   } finally {
     await bench.close();
   }
   return { rows, notes: [`Chromium ${bench.version}`, ...notes] };
+}
+
+function tell(line: string): void {
+  process.stderr.write(`bench: ${line}\n`);
 }

@@ -1,4 +1,4 @@
-/** The browser's part of the benchmarks as one script. */
+/** Parts of the program as scripts of their own. */
 
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -15,7 +15,12 @@ declare global {
 }
 
 /** @returns the source of a classic script */
-export async function bundlePage(): Promise<string> {
+export const bundlePage = (): Promise<string> => bundle(join(import.meta.dirname, 'in-page', 'index.ts'));
+
+/** @returns the lexicon as the content script holds it, with next to nothing around it */
+export const bundleLexicon = (): Promise<string> => bundle(join(import.meta.dirname, 'lexicon-alone.ts'));
+
+async function bundle(entry: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'newsgloss-bench-'));
   try {
     await build({
@@ -25,15 +30,10 @@ export async function bundlePage(): Promise<string> {
       plugins: [dataModules()],
       build: {
         outDir: folder,
-        lib: {
-          entry: join(import.meta.dirname, 'in-page', 'index.ts'),
-          formats: ['iife'],
-          name: GLOBAL,
-          fileName: () => 'page.js',
-        },
+        lib: { entry, formats: ['iife'], name: GLOBAL, fileName: () => 'bundle.js' },
       },
     });
-    return await readFile(join(folder, 'page.js'), 'utf8');
+    return await readFile(join(folder, 'bundle.js'), 'utf8');
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

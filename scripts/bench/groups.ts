@@ -3,7 +3,10 @@
 import { aliasesGroup } from './aliases.ts';
 import { findGroup } from './find.ts';
 import { lexiconGroup } from './lexicon.ts';
+import { mutationsGroup } from './mutations.ts';
+import { peersGroup } from './peers.ts';
 import type { Figure } from './rows.ts';
+import { tabGroup } from './tab.ts';
 import type { Workbench } from './workbench.ts';
 
 /** Measures some things that belong together. */
@@ -16,12 +19,15 @@ export type Group = (bench: Workbench) => Promise<{
 export const GROUPS = {
   find: findGroup,
   aliases: aliasesGroup,
+  peers: peersGroup,
   lexicon: lexiconGroup,
+  tab: tabGroup,
+  mutations: mutationsGroup,
 } as const satisfies Readonly<Record<string, Group>>;
 
 export type GroupName = keyof typeof GROUPS;
 
-export const GROUP_NAMES: readonly GroupName[] = ['find', 'aliases', 'lexicon'];
+export const GROUP_NAMES: readonly GroupName[] = ['find', 'aliases', 'peers', 'lexicon', 'tab', 'mutations'];
 
 /**
  * The groups that arguments name; all of them when there is none.

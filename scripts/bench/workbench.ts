@@ -3,6 +3,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { readCheckedData } from '../../data/check.ts';
 import { glossaryData } from '../../data/compile.ts';
+import { buildExtension } from '../build-extension.ts';
 import { launchPlain } from '../launch.ts';
 import { bundlePage } from './bundle.ts';
 import { pageOf } from './markup.ts';
@@ -13,6 +14,7 @@ import { benchText } from './texts.ts';
 /** The pages that are measured, by the length of their text in characters (UTF-16 code units). */
 export const PAGES = {
   '100 KB English': { language: 'en', length: 100_000 },
+  '100 KB Chinese': { language: 'zh-Hans', length: 100_000 },
   '1 MB English': { language: 'en', length: 1_000_000 },
   '5 MB English': { language: 'en', length: 5_000_000 },
   '1 MB Chinese': { language: 'zh-Hans', length: 1_000_000 },
@@ -27,6 +29,8 @@ export interface Workbench {
   htmlOf(name: PageName): string;
   /** Opens a page without the extension, adds the benchmarks' script, and closes it after use. */
   inPage<T>(name: PageName, use: (page: Page) => Promise<T>): Promise<T>;
+  /** Builds the extension for production, once. */
+  buildExtension(): Promise<void>;
   /** The version of the browser. */
   readonly version: string;
   close(): Promise<void>;
@@ -55,6 +59,7 @@ export async function openWorkbench(): Promise<Workbench> {
     throw error;
   });
   let opened = 0;
+  let built: Promise<void> | undefined;
   return {
     textOf,
     htmlOf,
@@ -62,6 +67,10 @@ export async function openWorkbench(): Promise<Workbench> {
       const address = server.serve(encodeURIComponent(name), htmlOf(name));
       // Code that another page of the same process has run would not be cold, so no two are alike.
       return usePage(context, address, `${script}\n// ${opened++}`, use);
+    },
+    buildExtension: () => {
+      built ??= buildExtension();
+      return built;
     },
     version: context.browser()?.version() ?? '',
     close: async () => {

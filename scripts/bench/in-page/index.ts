@@ -5,6 +5,8 @@ import { type FoldedLexicon, type Lexicon, reviveLexicon } from '../../../matchi
 import { interleave, type Rounds, type Times, timed } from './interleave.ts';
 import { find, join, judgePage, touch } from './works.ts';
 
+export { comparePeers, timeWordList } from './peers.ts';
+
 export interface Counted<Name extends string> {
   readonly times: Times<Name>;
   /** How much each found. */
