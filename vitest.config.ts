@@ -18,6 +18,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/{matching,glossary,data,extension,components,scripts}/**/*.test.{ts,tsx}'],
           environment: 'node',
+          // Some read all of the data, on a machine that others use.
+          testTimeout: 30_000,
         },
       },
       {

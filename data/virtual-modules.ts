@@ -15,11 +15,13 @@ import { glossaryData, lexiconSource } from './compile.ts';
 const MODULES: Readonly<Record<string, () => string>> = {
   'virtual:newsgloss/lexicon': () => moduleOf(foldLexicon(lexiconSource(readCheckedData()))),
   'virtual:newsgloss/clues': () => moduleOf(foldClues(lexiconSource(readCheckedData()))),
-  'virtual:newsgloss/glossary': () => moduleOf(glossaryData(readCheckedData())),
+  'virtual:newsgloss/glossary': () => parsedModuleOf(glossaryData(readCheckedData())),
 };
 
-/** Parsing a string is quicker than a literal of this size: https://v8.dev/blog/cost-of-javascript-2019#json */
-const moduleOf = (value: unknown) =>
+const moduleOf = (value: unknown) => `export default () => (${JSON.stringify(value)});`;
+
+/** Parsing a string is quicker than a literal of many objects: https://v8.dev/blog/cost-of-javascript-2019#json */
+const parsedModuleOf = (value: unknown) =>
   `export default () => JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
 
 export function dataModules(): Plugin {

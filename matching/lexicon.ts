@@ -1,6 +1,13 @@
 /** What the matcher knows: the aliases and decoys of entries, and the clues that tell their senses apart. */
 
-import { fileTable, foldPattern, type Pattern, type PatternTable, TableBuilder } from './pattern-table.ts';
+import {
+  fileTable,
+  foldPattern,
+  listOf,
+  type Pattern,
+  type PatternTable,
+  singularOf,
+} from './pattern-table.ts';
 import { type ScriptFold, scriptFoldOf } from './units.ts';
 
 /** How familiar an entry is: 1 explained on sight, 2 where unambiguous, 3 only in text about AI. */
@@ -75,11 +82,14 @@ export interface LexiconSource {
  * JSON; a list of texts is one string, each text followed by a line break, which no folded form contains.
  */
 export interface FoldedLexicon {
-  readonly entries: readonly LexiconEntry[];
-  readonly scriptPairs: readonly string[];
+  /** A line for each: id, kind and priority. */
+  readonly entries: string;
+  /** Pairs of ideographs, one after the other. */
+  readonly script: string;
   /**
-   * All names by entry; a line that begins with a tab tells of those after it the entry, the sense plus one
-   * (0 for none) and the flags, as numbers.
+   * All names by entry, those in ideographs last, since like packs best with like. A line that begins with a
+   * tab tells of those after it by how much the entry's number is more, then the flags and the sense plus
+   * one, where they are not 0.
    */
   readonly names: string;
   /** How many names there are. */
@@ -90,7 +100,8 @@ export interface FoldedLexicon {
 
 /** The clues of a lexicon's senses as they are carried, in the same way. */
 export interface FoldedClues {
-  readonly scriptPairs: readonly string[];
+  /** Pairs of ideographs, one after the other. */
+  readonly script: string;
   readonly words: string;
   /** See {@link ClueTable}. */
   readonly votes: readonly (readonly number[])[];
@@ -144,12 +155,21 @@ export function foldLexicon(source: LexiconSource): FoldedLexicon {
     throw new RangeError('a lexicon holds at most 65,535 entries and 65,534 senses');
   }
   const script = scriptFoldOf(scriptPairs);
-  const groups = new Map<string, { readonly entry: number; readonly texts: Set<string> }>();
-  const put = (pattern: Pattern, entry: number, sense: number, flags: number) => {
-    const header = `${entry} ${sense} ${pattern.exact ? flags | EXACT_CASE : flags}`;
-    const group = groups.get(header) ?? { entry, texts: new Set() };
-    groups.set(header, group);
-    group.texts.add(foldPattern(pattern, script));
+  const groups = new Map<string, NameGroup>();
+  const put = ({ text, exact }: Pattern, entry: number, sense: number, flags: number) => {
+    const folded = foldPattern({ text, exact }, script);
+    const isHan = /[^\0-\u02ff]/.test(folded);
+    const group = {
+      isHan,
+      entry,
+      sense,
+      flags: exact ? flags | EXACT_CASE : flags,
+      texts: new Set<string>(),
+    };
+    const key = [isHan, entry, sense, group.flags].join();
+    const known = groups.get(key) ?? group;
+    groups.set(key, known);
+    known.texts.add(folded);
   };
   for (const alias of aliases) {
     const sense = alias.sense === undefined ? 0 : alias.sense + 1;
@@ -157,19 +177,45 @@ export function foldLexicon(source: LexiconSource): FoldedLexicon {
   }
   for (const decoy of decoys) put(decoy, decoy.entry, 0, DECOY);
   for (const text of vocabulary.strong) put({ text, exact: false }, 0, 0, TOPIC_WORD);
-  const list = (texts: readonly string[]) => listOf(texts.map((text) => foldedWord(text, script)));
-  const sorted = [...groups].sort(([, a], [, b]) => a.entry - b.entry);
-  const names = sorted.map(([header, { texts }]) => `\t${header}\n${listOf(texts)}`).join('');
+  const list = (texts: readonly string[]) => sorted(texts.map((text) => foldedWord(text, script)));
+  const { names, count } = listOfNames([...groups.values()]);
   const carried = [names, ...hanWords.across, ...hanWords.complete].join('');
   return {
-    entries,
+    entries: listOf(entries.map(({ id, kind, priority }) => `${id} ${kind} ${priority}`)),
     // Those that only the clues need are carried with the clues.
-    scriptPairs: scriptPairs.filter((pair) => carried.includes(pair.charAt(1))),
+    script: scriptPairs.filter((pair) => carried.includes(pair.charAt(1))).join(''),
     names,
-    count: sorted.reduce((sum, [, { texts }]) => sum + texts.size, 0),
+    count,
     senses: senses.map(({ clues, antiClues, ...sense }) => sense),
     hanWords: { across: list(hanWords.across), complete: list(hanWords.complete) },
   };
+}
+
+/** Folded names that differ in nothing but their text. */
+interface NameGroup {
+  readonly isHan: boolean;
+  readonly entry: number;
+  readonly sense: number;
+  readonly flags: number;
+  readonly texts: Set<string>;
+}
+
+function listOfNames(groups: readonly NameGroup[]): Pick<FoldedLexicon, 'names' | 'count'> {
+  let names = '';
+  let count = 0;
+  let before = 0;
+  for (const { entry, sense, flags, texts } of groups.toSorted(
+    (a, b) => Number(a.isHan) - Number(b.isHan) || a.entry - b.entry,
+  )) {
+    // A plural is found by its singular.
+    const isExact = (flags & EXACT_CASE) !== 0;
+    const needed = [...texts].filter((text) => !texts.has(singularOf(text, isExact) ?? ''));
+    const parts = [entry - before || '', flags || sense ? flags : '', sense || ''];
+    names += `\t${parts.join(' ').trimEnd()}\n${sorted(needed)}`;
+    count += needed.length;
+    before = entry;
+  }
+  return { names, count };
 }
 
 /**
@@ -191,76 +237,65 @@ export function foldClues({ senses, vocabulary, scriptPairs }: LexiconSource): F
     vote(antiClues, -sense - 1);
   });
   vote(vocabulary.weak, 0);
-  const sorted = [...votes].sort(([a], [b]) => (a < b ? -1 : 1));
+  const byWord = [...votes].sort(([a], [b]) => (a < b ? -1 : 1));
   return {
-    scriptPairs,
-    words: listOf(sorted.map(([word]) => word)),
-    votes: sorted.map(([, senses]) => senses),
+    script: scriptPairs.join(''),
+    words: listOf(byWord.map(([word]) => word)),
+    votes: byWord.map(([, senses]) => senses),
   };
 }
 
 const foldedWord = (text: string, script: ScriptFold) => foldPattern({ text, exact: false }, script);
 
-const listOf = (texts: Iterable<string>) =>
-  [...new Set(texts)]
-    .sort()
-    .map((text) => `${text}\n`)
-    .join('');
-const textsIn = (list: string) => list.split('\n').slice(0, -1);
+const sorted = (texts: Iterable<string>) => listOf([...new Set(texts)].sort());
+const linesIn = (list: string) => list.split('\n').slice(0, -1);
+const pairsIn = (script: string) => script.match(/../g) ?? [];
 
-const TAB = 9;
+function entryOf(line: string): LexiconEntry {
+  const [id = '', kind = '', priority] = line.split(' ');
+  return { id, kind, priority: priority === '1' ? 1 : priority === '2' ? 2 : 3 };
+}
 
 /** Makes a folded lexicon ready to be searched; its clues come by {@link withClues}. */
-export function reviveLexicon({
-  entries,
-  scriptPairs,
-  senses,
-  hanWords,
-  names,
-  count,
-}: FoldedLexicon): Lexicon {
-  const script = scriptFoldOf(scriptPairs);
-  const builder = new TableBuilder(names, count, script);
+export function reviveLexicon({ senses, hanWords, names, count, ...folded }: FoldedLexicon): Lexicon {
+  const script = scriptFoldOf(pairsIn(folded.script));
   const nameEntry = new Uint16Array(count);
   const nameSense = new Uint16Array(count);
   const nameFlags = new Uint8Array(count);
   let entry = 0;
-  let sense = 0;
-  let flags = 0;
-  let name = 0;
-  for (let at = 0; at < names.length; ) {
-    if (names.charCodeAt(at) === TAB) {
-      const end = names.indexOf('\n', at);
-      [entry = 0, sense = 0, flags = 0] = names
-        .slice(at + 1, end)
-        .split(' ')
-        .map(Number);
-      at = end + 1;
-    } else {
-      nameEntry[name] = entry;
-      nameSense[name] = sense;
-      nameFlags[name] = flags & ~EXACT_CASE;
-      name++;
-      at = builder.add(at, (flags & EXACT_CASE) !== 0) + 1;
-    }
-  }
-  const across = textsIn(hanWords.across);
+  const table = fileTable(names, count, script, (from, to, name) => {
+    const [more = 0, flags = 0, sense = 0] = names
+      .slice(from + 1, to)
+      .split(' ')
+      .map(Number);
+    entry += more;
+    // What holds for all names after it is overwritten by the next such line.
+    nameEntry.fill(entry, name);
+    nameSense.fill(sense, name);
+    nameFlags.fill(flags & ~EXACT_CASE, name);
+    return (flags & EXACT_CASE) !== 0;
+  });
+  const acrossCount = linesIn(hanWords.across).length;
+  const completeCount = linesIn(hanWords.complete).length;
   return {
-    entries,
+    entries: linesIn(folded.entries).map(entryOf),
     senses,
-    names: builder.table,
+    names: table,
     nameEntry,
     nameSense,
     nameFlags,
-    hanWords: fileTable([...across, ...textsIn(hanWords.complete)], script),
-    acrossCount: across.length,
+    hanWords: fileTable(hanWords.across + hanWords.complete, acrossCount + completeCount, script),
+    acrossCount,
     clues: undefined,
   };
 }
 
 /** A lexicon with its clues. */
-export function withClues(lexicon: Lexicon, { scriptPairs, words, votes }: FoldedClues): Lexicon {
-  return { ...lexicon, clues: { table: fileTable(textsIn(words), scriptFoldOf(scriptPairs)), votes } };
+export function withClues(lexicon: Lexicon, { script, words, votes }: FoldedClues): Lexicon {
+  return {
+    ...lexicon,
+    clues: { table: fileTable(words, votes.length, scriptFoldOf(pairsIn(script))), votes },
+  };
 }
 
 /** A lexicon with its clues, ready to be searched. */

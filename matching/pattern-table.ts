@@ -9,6 +9,7 @@
 
 import {
   CJK,
+  CLASS,
   classOf,
   fold,
   foldAll,
@@ -19,6 +20,8 @@ import {
   type ScriptFold,
   SPACE,
   WORD,
+  WORD_FOLD,
+  WORD_FOLD_END,
 } from './units.ts';
 
 /** A surface form to find. */
@@ -78,16 +81,20 @@ export function ideographKey(first: number, second: number): number {
   return (first << 16) | second;
 }
 
+/** Odd numbers that mix the bits of a key: Knuth's 2^32 / phi, and one of MurmurHash3's. */
+const MIX = 0x9e3779b1;
+const BUCKET_MIX = 0x85ebca6b;
+
 /** Whether some form may have a key; mostly right when it says yes, always when it says no. */
 export function mayHold({ filter, filterShift }: PatternTable, key: number): boolean {
-  // Knuth's multiplicative hash: the upper bits are mixed best. The shift keeps the bit within the filter.
-  const bit = Math.imul(key, 0x9e3779b1) >>> filterShift;
+  // The upper bits are mixed best. The shift keeps the bit within the filter.
+  const bit = Math.imul(key, MIX) >>> filterShift;
   return (filter[bit >>> 5]! & (1 << (bit & 31))) !== 0;
 }
 
 /** The bucket of a key, from other bits than the filter's. */
 export function bucketOf({ bucketShift }: Pick<PatternTable, 'bucketShift'>, key: number): number {
-  return Math.imul(key ^ (key >>> 15), 0x85ebca6b) >>> bucketShift;
+  return Math.imul(key ^ (key >>> 15), BUCKET_MIX) >>> bucketShift;
 }
 
 /** The single unit that stands for every gap in a folded form. */
@@ -131,81 +138,83 @@ function takesPlural(last: number, exact: boolean): boolean {
   return !(exact && fold(last) === last);
 }
 
-/** How many bits of the filter there are for each form: one key in 16 passes by chance. */
-const FILTER_BITS = 16;
+/** The form whose plural a form is; undefined when it is none. */
+export function singularOf(text: string, exact: boolean): string | undefined {
+  const singular = text.slice(0, -1);
+  const isPlural =
+    text.endsWith('s') && singular !== '' && takesPlural(singular.charCodeAt(singular.length - 1), exact);
+  return isPlural ? singular : undefined;
+}
 
-/** Files forms one after the other. */
-export class TableBuilder {
-  readonly table: PatternTable;
-  #count = 0;
+/** How many bits of the filter there are for each bucket: one key in 16 passes by chance. */
+const FILTER_BITS = 8;
 
-  /**
-   * @param text holds all forms in folded form, each followed by a unit below a space
-   * @param count how many there are
-   */
-  constructor(text: string, count: number, script: ScriptFold) {
-    const size = 2 ** Math.ceil(Math.log2(Math.max(16, count * 2)));
-    const bits = (size * FILTER_BITS) / 2;
-    this.table = {
-      script,
-      text,
-      offsets: new Uint32Array(count),
-      flags: new Uint8Array(count),
-      filter: new Int32Array(bits / 32),
-      filterShift: 32 - Math.log2(bits),
-      bucketShift: 32 - Math.log2(size),
-      buckets: new Uint32Array(size),
-      previous: new Uint32Array(count),
-      keys: new Int32Array(count),
-    };
-  }
+/** Begins a line of a list that holds no form. */
+const TAB = 9;
 
-  /**
-   * Files the form that begins at an offset of the text.
-   * @returns the offset of its end
-   */
-  add(from: number, exact: boolean): number {
-    const { table } = this;
-    const { text } = table;
-    const form = this.#count++;
-    const first = text.charCodeAt(from);
-    let at = from;
-    let key: number;
-    if (classOf(first) === CJK) {
-      at += text.charCodeAt(from + 1) === GAP_UNIT ? 2 : 1;
-      key = ideographKey(fold(first), fold(text.charCodeAt(at)));
-    } else {
-      key = HASH_SEED;
-      for (let folded = foldWord(first); folded !== 0; folded = foldWord(text.charCodeAt(++at)))
-        key = hashStep(key, folded);
-      // The scanner asks for the first word alone before it goes on.
-      hold(table, key);
-      let next = text.charCodeAt(at);
-      if (next === GAP_UNIT) next = text.charCodeAt(++at);
-      if (next >= GAP_UNIT) key = continuedKey(key, fold(next));
+/**
+ * Files folded forms. All is done in one loop without calls, since it is among the first that a page runs: an
+ * engine makes a loop fast while it runs, a function after it was called often.
+ * @param text a form a line, each line ended by a line break; a line that begins with a tab is none
+ * @param count how many forms there are
+ * @param onLine called with the bounds of each line that is no form, and the index of the form after it; tells
+ *   whether the forms from there on are exact. Those before are not.
+ */
+export function fileTable(
+  text: string,
+  count: number,
+  script: ScriptFold,
+  onLine: (from: number, to: number, form: number) => boolean = () => false,
+): PatternTable {
+  const size = 2 ** Math.ceil(Math.log2(Math.max(16, count * 2)));
+  const bits = size * FILTER_BITS;
+  const filterShift = 32 - Math.log2(bits);
+  const bucketShift = 32 - Math.log2(size);
+  const filter = new Int32Array(bits / 32);
+  const buckets = new Uint32Array(size);
+  const offsets = new Uint32Array(count);
+  const flags = new Uint8Array(count);
+  const previous = new Uint32Array(count);
+  const keys = new Int32Array(count);
+  let form = 0;
+  let exact = false;
+  for (let at = 0; at < text.length; at++) {
+    const from = at;
+    let unit = text.charCodeAt(at);
+    if (unit === TAB) {
+      at = text.indexOf('\n', at);
+      exact = onLine(from, at, form);
+      continue;
     }
-    hold(table, key);
+    let key = HASH_SEED;
+    if (CLASS[unit] === CJK) {
+      const second = text.charCodeAt(at + 1);
+      key = ideographKey(fold(unit), fold(second === GAP_UNIT ? text.charCodeAt(at + 2) : second));
+    } else {
+      for (; unit >= GAP_UNIT; unit = text.charCodeAt(++at)) {
+        const folded = unit < WORD_FOLD_END ? WORD_FOLD[unit]! : foldWord(unit);
+        if (folded === 0) break;
+        key = Math.imul(key ^ folded, HASH_PRIME);
+      }
+      // The scanner asks for the first word alone before it goes on.
+      const bit = Math.imul(key, MIX) >>> filterShift;
+      filter[bit >>> 5]! |= 1 << (bit & 31);
+      if (unit === GAP_UNIT) unit = text.charCodeAt(++at);
+      if (unit >= GAP_UNIT) key = continuedKey(key, fold(unit));
+    }
+    const bit = Math.imul(key, MIX) >>> filterShift;
+    filter[bit >>> 5]! |= 1 << (bit & 31);
+    const bucket = Math.imul(key ^ (key >>> 15), BUCKET_MIX) >>> bucketShift;
     while (text.charCodeAt(at) >= GAP_UNIT) at++;
-    const bucket = bucketOf(table, key);
-    table.offsets[form] = from;
-    table.flags[form] = (exact ? EXACT : 0) | (takesPlural(text.charCodeAt(at - 1), exact) ? PLURAL : 0);
-    table.keys[form] = key;
+    offsets[form] = from;
+    flags[form] = (exact ? EXACT : 0) | (takesPlural(text.charCodeAt(at - 1), exact) ? PLURAL : 0);
+    keys[form] = key;
     // The bucket's number is below the number of buckets.
-    table.previous[form] = table.buckets[bucket]!;
-    table.buckets[bucket] = form + 1;
-    return at;
+    previous[form] = buckets[bucket]!;
+    buckets[bucket] = ++form;
   }
+  return { script, text, offsets, flags, filter, filterShift, bucketShift, buckets, previous, keys };
 }
 
-function hold({ filter, filterShift }: PatternTable, key: number): void {
-  const bit = Math.imul(key, 0x9e3779b1) >>> filterShift;
-  filter[bit >>> 5]! |= 1 << (bit & 31);
-}
-
-/** Files folded forms, all without regard to case. */
-export function fileTable(texts: readonly string[], script: ScriptFold): PatternTable {
-  const builder = new TableBuilder(`${texts.join('\n')}\n`, texts.length, script);
-  let at = 0;
-  for (let form = 0; form < texts.length; form++) at = builder.add(at, false) + 1;
-  return builder.table;
-}
+/** Texts as a list that {@link fileTable} takes. */
+export const listOf = (texts: readonly string[]): string => texts.map((text) => `${text}\n`).join('');

@@ -118,14 +118,15 @@ describe('a folded lexicon', () => {
     expect(readBlock('Sora.', lexicon, newScratch()).lacksClues).toBe(false);
   });
 
-  it('finds every name that it was given, and is small for being sorted and without doubles', () => {
+  it('finds every name that it was given, and carries each once at most', () => {
     const name = fc.stringMatching(/^[a-z]{1,9}( [a-z]{1,5}|[\u4e00-\u4e20]{1,3})?$/);
     fc.assert(
       fc.property(fc.array(name, { minLength: 1, maxLength: 30 }), (names) => {
         const given = sourceOf({ a: { names: [...names, ...names.map((text) => text.toUpperCase())] } });
         const { names: list, count } = foldLexicon(given);
-        expect(list.split('\n')).toEqual(['\t0 0 0', ...[...new Set(names)].sort(), '']);
-        expect(count).toBe(new Set(names).size);
+        const carriedNames = list.split('\n').filter((line) => line !== '' && !line.startsWith('\t'));
+        expect(new Set(carriedNames).size).toBe(count);
+        expect(carriedNames.every((text) => names.includes(text))).toBe(true);
         const lexicon = carried(given);
         for (const text of names)
           expect(mentionsInText(text, lexicon, 'strict')).toMatchObject([{ start: 0, end: text.length }]);

@@ -1,6 +1,6 @@
 /** Where names stand in a text, by the scan alone: no decoys, no senses. */
 
-import { foldPattern, type PatternTable, TableBuilder } from '../../matching/pattern-table.ts';
+import { fileTable, foldPattern, listOf, type PatternTable } from '../../matching/pattern-table.ts';
 import { Hits, scan } from '../../matching/scan.ts';
 import { scriptFoldOf } from '../../matching/units.ts';
 
@@ -14,12 +14,13 @@ export const asWritten = (...texts: string[]): Names => ({ texts, exact: true })
 /** The names filed in their order. */
 export function tableOf(lists: readonly Names[], pairs: readonly string[] = []): PatternTable {
   const script = scriptFoldOf(pairs);
-  const forms = lists.flatMap(({ texts, exact }) => texts.map((text) => ({ text, exact })));
-  const text = forms.map((form) => `${foldPattern(form, script)}\n`).join('');
-  const builder = new TableBuilder(text, forms.length, script);
-  let at = 0;
-  for (const { exact } of forms) at = builder.add(at, exact) + 1;
-  return builder.table;
+  const lines = lists.map(({ texts, exact }) => {
+    const header = exact ? '\texact\n' : '\tany\n';
+    return header + listOf(texts.map((text) => foldPattern({ text, exact }, script)));
+  });
+  const list = lines.join('');
+  const count = lists.reduce((sum, { texts }) => sum + texts.length, 0);
+  return fileTable(list, count, script, (from, to) => list.slice(from + 1, to) === 'exact');
 }
 
 /** What is found, as it stands in the text, overlapping occurrences included. */

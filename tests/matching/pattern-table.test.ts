@@ -7,9 +7,9 @@ import {
   HASH_SEED,
   hashBefore,
   hashStep,
+  listOf,
   mayHold,
   PLURAL,
-  TableBuilder,
 } from '../../matching/pattern-table.ts';
 import { scriptFoldOf } from '../../matching/units.ts';
 
@@ -75,11 +75,8 @@ describe('a folded form', () => {
 });
 
 describe('a table of patterns', () => {
-  const flagsOf = (text: string, exact: boolean) => {
-    const builder = new TableBuilder(`${folded(text, exact)}\n`, 1, SCRIPT);
-    builder.add(0, exact);
-    return builder.table.flags[0];
-  };
+  const flagsOf = (text: string, exact: boolean) =>
+    fileTable(`\t\n${folded(text, exact)}\n`, 1, SCRIPT, () => exact).flags[0];
 
   it.each([
     ['GAN', false, PLURAL, 'an acronym in any case'],
@@ -96,27 +93,31 @@ describe('a table of patterns', () => {
 
   it('holds the forms in the order they were filed', () => {
     const forms = ['sora', 'gan', '扩散模型', 'gpt 3'];
-    const { offsets, text } = fileTable(forms, SCRIPT);
+    const { offsets, text } = fileTable(listOf(forms), forms.length, SCRIPT);
     expect(Array.from(offsets, (from) => text.slice(from, text.indexOf('\n', from)))).toEqual(forms);
   });
 
-  it('files forms of a text that holds other things too', () => {
-    const builder = new TableBuilder('\tsome words\nsora\n\tothers\nDiT XL\n', 2, SCRIPT);
-    expect(builder.add(12, false)).toBe(16);
-    expect(builder.add(25, true)).toBe(31);
-    expect([...builder.table.offsets]).toEqual([12, 25]);
-    expect([...builder.table.flags]).toEqual([PLURAL, EXACT | PLURAL]);
+  it('passes over lines that are no forms, which tell whether case matters after them', () => {
+    const text = '\tany\nsora\n\texact\nDiT XL\n';
+    const lines: string[] = [];
+    const table = fileTable(text, 2, SCRIPT, (from, to, form) => {
+      lines.push(`${text.slice(from, to)} before ${form}`);
+      return text.slice(from, to) === '\texact';
+    });
+    expect(lines).toEqual(['\tany before 0', '\texact before 1']);
+    expect([...table.offsets]).toEqual([5, 17]);
+    expect([...table.flags]).toEqual([PLURAL, EXACT | PLURAL]);
   });
 
   it('can be empty', () => {
-    const table = fileTable([], SCRIPT);
+    const table = fileTable('', 0, SCRIPT);
     expect(table.offsets).toHaveLength(0);
     expect(mayHold(table, HASH_SEED)).toBe(false);
   });
 
   it('tells of all keys that it holds, and of few others', () => {
     const forms = Array.from({ length: 500 }, (_, n) => `name${n}`);
-    const table = fileTable(forms, SCRIPT);
+    const table = fileTable(listOf(forms), forms.length, SCRIPT);
     const keyOf = (word: string) =>
       [...word].reduce((hash, unit) => hashStep(hash, unit.charCodeAt(0)), HASH_SEED);
     expect(forms.every((form) => mayHold(table, keyOf(form)))).toBe(true);
