@@ -1,13 +1,20 @@
 declare module 'virtual:newsgloss/lexicon' {
   import type { FoldedLexicon } from '../matching/lexicon.ts';
 
-  const lexicon: FoldedLexicon;
+  const lexicon: () => FoldedLexicon;
   export default lexicon;
+}
+
+declare module 'virtual:newsgloss/clues' {
+  import type { FoldedClues } from '../matching/lexicon.ts';
+
+  const clues: () => FoldedClues;
+  export default clues;
 }
 
 declare module 'virtual:newsgloss/glossary' {
   import type { GlossaryData } from './types.ts';
 
-  const glossary: GlossaryData;
+  const glossary: () => GlossaryData;
   export default glossary;
 }

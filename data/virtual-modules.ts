@@ -1,22 +1,26 @@
 /**
- * The data as modules of a build. Bad data stops the build with every problem listed.
+ * The data as modules of a build. Bad data stops the build with every problem listed. Each module exports
+ * a function that makes the data: a page that is off never does.
  *
  * - `virtual:newsgloss/lexicon`: the folded lexicon, for pages
+ * - `virtual:newsgloss/clues`: the folded clues of its ambiguous names, for pages that hold some
  * - `virtual:newsgloss/glossary`: all texts, for the extension's own contexts
  */
 
 import type { Plugin } from 'vite';
-import { foldLexicon } from '../matching/lexicon.ts';
+import { foldClues, foldLexicon } from '../matching/lexicon.ts';
 import { readCheckedData } from './check.ts';
 import { glossaryData, lexiconSource } from './compile.ts';
 
 const MODULES: Readonly<Record<string, () => string>> = {
   'virtual:newsgloss/lexicon': () => moduleOf(foldLexicon(lexiconSource(readCheckedData()))),
+  'virtual:newsgloss/clues': () => moduleOf(foldClues(lexiconSource(readCheckedData()))),
   'virtual:newsgloss/glossary': () => moduleOf(glossaryData(readCheckedData())),
 };
 
 /** Parsing a string is quicker than a literal of this size: https://v8.dev/blog/cost-of-javascript-2019#json */
-const moduleOf = (value: unknown) => `export default JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
+const moduleOf = (value: unknown) =>
+  `export default () => JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
 
 export function dataModules(): Plugin {
   return {

@@ -1,13 +1,19 @@
+import foldedClues from 'virtual:newsgloss/clues';
 import glossaryData from 'virtual:newsgloss/glossary';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '../extension/messages.ts';
 import { Glossary } from '../glossary/glossary.ts';
 
 export default defineBackground(() => {
-  const glossary = new Glossary(glossaryData);
+  let known: Glossary | undefined;
+  const glossary = () => {
+    known ??= new Glossary(glossaryData());
+    return known;
+  };
   answer({
-    entries: async ({ keys }) => keys.flatMap(({ id, locale }) => glossary.view(id, locale) ?? []),
-    menuWords: async ({ locale }) => glossary.menuWords(locale),
-    explain: async ({ locale, reasons }) => glossary.explain(reasons, locale),
+    clues: async () => foldedClues(),
+    entries: async ({ keys }) => keys.flatMap(({ id, locale }) => glossary().view(id, locale) ?? []),
+    menuWords: async ({ locale }) => glossary().menuWords(locale),
+    explain: async ({ locale, reasons }) => glossary().explain(reasons, locale),
   });
 });

@@ -5,6 +5,7 @@ import { browser } from 'wxt/browser';
 import { LOCALES, type Locale } from '../data/types.ts';
 import { type ExplanationView, isReasonKind } from '../glossary/explanation.ts';
 import type { EntryView, MenuWords } from '../glossary/glossary.ts';
+import type { FoldedClues } from '../matching/lexicon.ts';
 import type { Reason, Reasons } from '../matching/reasons.ts';
 
 /** An entry in one language. */
@@ -14,6 +15,8 @@ export interface EntryKey {
 }
 
 interface Messages {
+  /** A page has ambiguous names and asks for the words that tell them apart. */
+  clues: { readonly request: Readonly<Record<never, never>>; readonly response: FoldedClues };
   /** A page asks the background for entries; those that do not exist are left out. */
   entries: {
     readonly request: { readonly keys: readonly EntryKey[] };
@@ -53,6 +56,8 @@ export function answer(handlers: Handlers): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     if (sender.id !== browser.runtime.id || !isRecord(message)) return undefined;
     switch (message.type) {
+      case 'clues':
+        return handlers.clues({});
       case 'entries': {
         const keys = parseKeys(message.keys);
         return keys ? handlers.entries({ keys }) : undefined;

@@ -1,6 +1,6 @@
 /** What the text around a name says for or against a meaning of it. */
 
-import type { Lexicon } from './lexicon.ts';
+import type { ClueTable } from './lexicon.ts';
 import type { Hits } from './scan.ts';
 import { ANCHOR, ANTI_CLUE, CLUE, MIDDLE, NEAR, WEAK_WORD } from './weights.ts';
 
@@ -117,13 +117,14 @@ export const trusted = (evidence: readonly Evidence[], share: number): readonly 
  * The clues of a sense, and the weak words of the vocabulary.
  * @param sense the sense plus one, as `nameSense` has it
  * @param clues what the scan for clues found in the block
+ * @param votes of the clues
  * @param aiTrust how much words that only show the subject count, from 0 to 1
  */
 export function clueEvidence(
   place: Stretch,
   sense: number,
   clues: Hits,
-  lexicon: Lexicon,
+  votes: ClueTable['votes'],
   aiTrust: number,
 ): readonly Evidence[] {
   const sides: Record<'clue' | 'anti-clue' | 'word', (Stretch & { key: number })[]> = {
@@ -134,11 +135,11 @@ export function clueEvidence(
   const { from, to } = rangeWithin(clues.length, (row) => clues.start(row), place, REACH);
   for (let row = from; row < to; row++) {
     const key = clues.pattern(row);
-    const votes = lexicon.clueVotes[key] ?? [];
+    const votesOf = votes[key] ?? [];
     const stretch = { start: clues.start(row), end: clues.end(row), key };
-    if (votes.includes(sense)) sides.clue.push(stretch);
-    else if (votes.includes(-sense)) sides['anti-clue'].push(stretch);
-    else if (votes.includes(0)) sides.word.push(stretch);
+    if (votesOf.includes(sense)) sides.clue.push(stretch);
+    else if (votesOf.includes(-sense)) sides['anti-clue'].push(stretch);
+    else if (votesOf.includes(0)) sides.word.push(stretch);
   }
   return [
     ...weigh(place, sides.clue, CLUE, 'clue'),

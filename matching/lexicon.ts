@@ -1,6 +1,6 @@
 /** What the matcher knows: the aliases and decoys of entries, and the clues that tell their senses apart. */
 
-import { fileTable, foldPattern, type Pattern, type PatternTable } from './pattern-table.ts';
+import { fileTable, foldPattern, type Pattern, type PatternTable, TableBuilder } from './pattern-table.ts';
 import { type ScriptFold, scriptFoldOf } from './units.ts';
 
 /** How familiar an entry is: 1 explained on sight, 2 where unambiguous, 3 only in text about AI. */
@@ -71,24 +71,29 @@ export interface LexiconSource {
 }
 
 /**
- * A lexicon as it is carried: folded, sorted and joined, which packs well. Plain JSON; texts are joined
- * by line breaks, which no folded form contains.
+ * A lexicon as it is carried: folded, sorted and joined, which packs well and is quickly revived. Plain
+ * JSON; a list of texts is one string, each text followed by a line break, which no folded form contains.
  */
 export interface FoldedLexicon {
   readonly entries: readonly LexiconEntry[];
   readonly scriptPairs: readonly string[];
-  readonly names: readonly {
-    readonly entry: number;
-    /** The sense plus one; 0 for none. */
-    readonly sense: number;
-    /** {@link DECOY} and {@link NEEDS_FULL_NAME}. */
-    readonly flags: number;
-    readonly exact: boolean;
-    readonly texts: string;
-  }[];
-  readonly senses: readonly (Sense & { readonly clues: string; readonly antiClues: string })[];
-  /** Weak words of the vocabulary. */
-  readonly weak: string;
+  /**
+   * All names by entry; a line that begins with a tab tells of those after it the entry, the sense plus one
+   * (0 for none) and the flags, as numbers.
+   */
+  readonly names: string;
+  /** How many names there are. */
+  readonly count: number;
+  readonly senses: readonly Sense[];
+  readonly hanWords: { readonly across: string; readonly complete: string };
+}
+
+/** The clues of a lexicon's senses as they are carried, in the same way. */
+export interface FoldedClues {
+  readonly scriptPairs: readonly string[];
+  readonly words: string;
+  /** See {@link ClueTable}. */
+  readonly votes: readonly (readonly number[])[];
 }
 
 /** What is known of a sense beside its clues. */
@@ -104,21 +109,29 @@ export interface Lexicon {
   readonly nameEntry: Uint16Array;
   /** For each name its sense plus one; 0 for none. */
   readonly nameSense: Uint16Array;
-  /** For each name {@link DECOY}, {@link NEEDS_FULL_NAME}, {@link TOPIC_WORD}, {@link ACROSS} and {@link COMPLETE}. */
+  /** For each name {@link DECOY}, {@link NEEDS_FULL_NAME} and {@link TOPIC_WORD}. */
   readonly nameFlags: Uint8Array;
-  readonly clues: PatternTable;
+  /** Words at the edges of Chinese names: those that may lie across one, then those that leave it whole. */
+  readonly hanWords: PatternTable;
+  /** How many of the Chinese words may lie across an edge. */
+  readonly acrossCount: number;
+  /** Undefined while they are not here: ambiguous names cannot be told apart without them. */
+  readonly clues: ClueTable | undefined;
+}
+
+/** Clues of all senses, and the weak words of the vocabulary. */
+export interface ClueTable {
+  readonly table: PatternTable;
   /** For each clue the senses plus one that it speaks for, negative where it speaks against; 0 for a weak word. */
-  readonly clueVotes: readonly (readonly number[])[];
+  readonly votes: readonly (readonly number[])[];
 }
 
 export const DECOY = 1;
 export const NEEDS_FULL_NAME = 2;
-/** No name, but a strong word of the vocabulary; its entry means nothing, nor that of the two below. */
+/** No name, but a strong word of the vocabulary; its entry means nothing. */
 export const TOPIC_WORD = 4;
-/** No name, but a word that may lie across the edge of one. */
-export const ACROSS = 8;
-/** No name, but a word that may stand beside one. */
-export const COMPLETE = 16;
+/** As it is carried only: the case of the name must be as written. */
+const EXACT_CASE = 8;
 
 /**
  * Folds a lexicon for carrying.
@@ -131,17 +144,11 @@ export function foldLexicon(source: LexiconSource): FoldedLexicon {
     throw new RangeError('a lexicon holds at most 65,535 entries and 65,534 senses');
   }
   const script = scriptFoldOf(scriptPairs);
-  const groups = new Map<
-    string,
-    { name: Omit<FoldedLexicon['names'][number], 'texts'>; texts: Set<string> }
-  >();
+  const groups = new Map<string, { readonly entry: number; readonly texts: Set<string> }>();
   const put = (pattern: Pattern, entry: number, sense: number, flags: number) => {
-    const key = `${entry} ${sense} ${flags} ${pattern.exact}`;
-    let group = groups.get(key);
-    if (!group) {
-      group = { name: { entry, sense, flags, exact: pattern.exact }, texts: new Set() };
-      groups.set(key, group);
-    }
+    const header = `${entry} ${sense} ${pattern.exact ? flags | EXACT_CASE : flags}`;
+    const group = groups.get(header) ?? { entry, texts: new Set() };
+    groups.set(header, group);
     group.texts.add(foldPattern(pattern, script));
   };
   for (const alias of aliases) {
@@ -149,94 +156,113 @@ export function foldLexicon(source: LexiconSource): FoldedLexicon {
     put(alias, alias.entry, sense, alias.needs === 'full-name' ? NEEDS_FULL_NAME : 0);
   }
   for (const decoy of decoys) put(decoy, decoy.entry, 0, DECOY);
-  const putWords = (words: readonly string[], flag: number) => {
-    for (const text of words) put({ text, exact: false }, 0, 0, flag);
-  };
-  putWords(vocabulary.strong, TOPIC_WORD);
-  putWords(hanWords.across, ACROSS);
-  putWords(hanWords.complete, COMPLETE);
-  const clueTexts = (clues: readonly string[]) =>
-    joined(clues.map((text) => foldPattern({ text, exact: false }, script)));
+  for (const text of vocabulary.strong) put({ text, exact: false }, 0, 0, TOPIC_WORD);
+  const list = (texts: readonly string[]) => listOf(texts.map((text) => foldedWord(text, script)));
+  const sorted = [...groups].sort(([, a], [, b]) => a.entry - b.entry);
+  const names = sorted.map(([header, { texts }]) => `\t${header}\n${listOf(texts)}`).join('');
+  const carried = [names, ...hanWords.across, ...hanWords.complete].join('');
   return {
     entries,
-    scriptPairs,
-    names: Array.from(groups.values(), ({ name, texts }) => ({ ...name, texts: joined(texts) })),
-    senses: senses.map(({ clues, antiClues, ...sense }) => ({
-      ...sense,
-      clues: clueTexts(clues),
-      antiClues: clueTexts(antiClues),
-    })),
-    weak: clueTexts(vocabulary.weak),
+    // Those that only the clues need are carried with the clues.
+    scriptPairs: scriptPairs.filter((pair) => carried.includes(pair.charAt(1))),
+    names,
+    count: sorted.reduce((sum, [, { texts }]) => sum + texts.size, 0),
+    senses: senses.map(({ clues, antiClues, ...sense }) => sense),
+    hanWords: { across: list(hanWords.across), complete: list(hanWords.complete) },
   };
 }
 
-const joined = (texts: Iterable<string>) => [...new Set(texts)].sort().join('\n');
-const split = (texts: string) => (texts === '' ? [] : texts.split('\n'));
-
-/** Makes a folded lexicon ready to be searched. */
-export function reviveLexicon(folded: FoldedLexicon): Lexicon {
-  const { entries, scriptPairs, names: groups, senses } = folded;
+/**
+ * Folds the clues of a lexicon for carrying.
+ * @throws RangeError when one cannot be found by the matcher (see `foldPattern`)
+ */
+export function foldClues({ senses, vocabulary, scriptPairs }: LexiconSource): FoldedClues {
   const script = scriptFoldOf(scriptPairs);
-  const lists = groups.map(({ texts, exact }) => ({ texts: split(texts), exact }));
-  const names = fileTable(lists, script);
-  const count = names.order.length;
-  const given = {
-    entry: new Uint16Array(count),
-    sense: new Uint16Array(count),
-    flags: new Uint8Array(count),
+  const votes = new Map<string, number[]>();
+  const vote = (words: readonly string[], sense: number) => {
+    for (const word of new Set(words.map((text) => foldedWord(text, script)))) {
+      const known = votes.get(word);
+      if (known) known.push(sense);
+      else votes.set(word, [sense]);
+    }
   };
-  let at = 0;
-  groups.forEach(({ entry, sense, flags }, group) => {
-    const end = at + (lists[group]?.texts.length ?? 0);
-    given.entry.fill(entry, at, end);
-    given.sense.fill(sense, at, end);
-    given.flags.fill(flags, at, end);
-    at = end;
+  senses.forEach(({ clues, antiClues }, sense) => {
+    vote(clues, sense + 1);
+    vote(antiClues, -sense - 1);
   });
-  // Many pages hold no ambiguous name, and so need no clues.
-  let clues: ClueTable | undefined;
-  const clueTable = () => {
-    clues ??= fileClues(folded, script);
-    return clues;
+  vote(vocabulary.weak, 0);
+  const sorted = [...votes].sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    scriptPairs,
+    words: listOf(sorted.map(([word]) => word)),
+    votes: sorted.map(([, senses]) => senses),
   };
+}
+
+const foldedWord = (text: string, script: ScriptFold) => foldPattern({ text, exact: false }, script);
+
+const listOf = (texts: Iterable<string>) =>
+  [...new Set(texts)]
+    .sort()
+    .map((text) => `${text}\n`)
+    .join('');
+const textsIn = (list: string) => list.split('\n').slice(0, -1);
+
+const TAB = 9;
+
+/** Makes a folded lexicon ready to be searched; its clues come by {@link withClues}. */
+export function reviveLexicon({
+  entries,
+  scriptPairs,
+  senses,
+  hanWords,
+  names,
+  count,
+}: FoldedLexicon): Lexicon {
+  const script = scriptFoldOf(scriptPairs);
+  const builder = new TableBuilder(names, count, script);
+  const nameEntry = new Uint16Array(count);
+  const nameSense = new Uint16Array(count);
+  const nameFlags = new Uint8Array(count);
+  let entry = 0;
+  let sense = 0;
+  let flags = 0;
+  let name = 0;
+  for (let at = 0; at < names.length; ) {
+    if (names.charCodeAt(at) === TAB) {
+      const end = names.indexOf('\n', at);
+      [entry = 0, sense = 0, flags = 0] = names
+        .slice(at + 1, end)
+        .split(' ')
+        .map(Number);
+      at = end + 1;
+    } else {
+      nameEntry[name] = entry;
+      nameSense[name] = sense;
+      nameFlags[name] = flags & ~EXACT_CASE;
+      name++;
+      at = builder.add(at, (flags & EXACT_CASE) !== 0) + 1;
+    }
+  }
+  const across = textsIn(hanWords.across);
   return {
     entries,
     senses,
-    names: names.table,
-    // `order` holds each index below `count` once.
-    nameEntry: given.entry.map((_, name) => given.entry[names.order[name]!]!),
-    nameSense: given.sense.map((_, name) => given.sense[names.order[name]!]!),
-    nameFlags: given.flags.map((_, name) => given.flags[names.order[name]!]!),
-    get clues() {
-      return clueTable().table;
-    },
-    get clueVotes() {
-      return clueTable().votes;
-    },
+    names: builder.table,
+    nameEntry,
+    nameSense,
+    nameFlags,
+    hanWords: fileTable([...across, ...textsIn(hanWords.complete)], script),
+    acrossCount: across.length,
+    clues: undefined,
   };
 }
 
-interface ClueTable {
-  readonly table: PatternTable;
-  readonly votes: readonly (readonly number[])[];
+/** A lexicon with its clues. */
+export function withClues(lexicon: Lexicon, { scriptPairs, words, votes }: FoldedClues): Lexicon {
+  return { ...lexicon, clues: { table: fileTable(textsIn(words), scriptFoldOf(scriptPairs)), votes } };
 }
 
-function fileClues({ senses, weak }: FoldedLexicon, script: ScriptFold): ClueTable {
-  const votes = new Map<string, number[]>();
-  const vote = (clue: string, sense: number) => {
-    const known = votes.get(clue);
-    if (known) known.push(sense);
-    else votes.set(clue, [sense]);
-  };
-  senses.forEach(({ clues, antiClues }, sense) => {
-    for (const clue of split(clues)) vote(clue, sense + 1);
-    for (const clue of split(antiClues)) vote(clue, -sense - 1);
-  });
-  for (const word of split(weak)) vote(word, 0);
-  const { table, order } = fileTable([{ texts: [...votes.keys()], exact: false }], script);
-  const given = [...votes.values()];
-  return { table, votes: Array.from(order, (clue) => given[clue] ?? []) };
-}
-
-/** {@link foldLexicon} and {@link reviveLexicon} in one. */
-export const compileLexicon = (source: LexiconSource): Lexicon => reviveLexicon(foldLexicon(source));
+/** A lexicon with its clues, ready to be searched. */
+export const compileLexicon = (source: LexiconSource): Lexicon =>
+  withClues(reviveLexicon(foldLexicon(source)), foldClues(source));

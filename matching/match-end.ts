@@ -9,16 +9,17 @@ import { CJK, CLASS, fold, foldAll, foldExact, foldShape, HYPHEN, IGNORED, SPACE
  * @returns the offset after the match, or -1
  */
 export function matchEnd(text: string, start: number, table: PatternTable, pattern: number): number {
-  const { units, offsets, script } = table;
-  // `pattern` is below the number of patterns, and `offsets` has one item more.
-  const from = offsets[pattern]!;
-  const to = offsets[pattern + 1]!;
+  const { script } = table;
+  const form = table.text;
+  // `pattern` is below the number of patterns.
+  const from = table.offsets[pattern]!;
   const flags = table.flags[pattern]!;
   const exact = (flags & EXACT) !== 0;
   let at = start;
   let previous = 0;
-  for (let k = from; k < to; k++) {
-    const want = units[k]!;
+  for (let k = from; ; k++) {
+    const want = form.charCodeAt(k);
+    if (want < GAP_UNIT) break;
     if (want === GAP_UNIT) {
       const after = skipGap(text, at);
       if (after < 0) return -1;

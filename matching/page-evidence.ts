@@ -45,6 +45,19 @@ export class PageEvidence {
     this.#count(reading, prominent, -1);
   }
 
+  /**
+   * Adds the length of text in which nothing was found.
+   * @param length in UTF-16 code units; negative when the text goes
+   */
+  addLength(length: number): void {
+    this.#length += length;
+  }
+
+  /** How long the text of the page is, in UTF-16 code units. */
+  get length(): number {
+    return this.#length;
+  }
+
   #count(reading: BlockReading, prominent: boolean, by: 1 | -1): void {
     const { length, candidates, supported, topicWords, expandedOtherwise } = reading;
     this.#length += by * length;

@@ -12,8 +12,9 @@ import {
   trusted,
 } from './evidence.ts';
 import { expansionOf, formEvidence } from './form.ts';
-import { ACROSS, COMPLETE, DECOY, type Lexicon, NEEDS_FULL_NAME, type Sense, TOPIC_WORD } from './lexicon.ts';
+import { type ClueTable, DECOY, type Lexicon, NEEDS_FULL_NAME, type Sense, TOPIC_WORD } from './lexicon.ts';
 import { Hits, scan } from './scan.ts';
+import { BREAK, CJK, classOf, IGNORED, SPACE } from './units.ts';
 import { aiTrust, BASE, PRIOR, SUPPORTED, signOf } from './weights.ts';
 
 /** A place in a block that may be a mention. */
@@ -40,15 +41,18 @@ export interface BlockReading {
   readonly topicWords: readonly number[];
   /** Entries of acronyms that the block spells out as something else. */
   readonly expandedOtherwise: readonly number[];
+  /** Whether it has ambiguous names that were left out, since the lexicon has no clues. */
+  readonly lacksClues: boolean;
 }
 
 /** What {@link readBlock} reuses from block to block. */
 export interface Scratch {
   readonly names: Hits;
   readonly clues: Hits;
+  readonly hanWords: Hits;
 }
 
-export const newScratch = (): Scratch => ({ names: new Hits(), clues: new Hits() });
+export const newScratch = (): Scratch => ({ names: new Hits(), clues: new Hits(), hanWords: new Hits() });
 
 const NONE: readonly never[] = [];
 
@@ -64,15 +68,20 @@ interface Draft extends Found {
  * Finds the candidates of a block of text and weighs what the block itself says about them.
  * @param text the block as a reader sees it; offsets are its UTF-16 code units
  */
-export function readBlock(text: string, lexicon: Lexicon, { names, clues }: Scratch): BlockReading {
+export function readBlock(text: string, lexicon: Lexicon, scratch: Scratch): BlockReading {
   const { length } = text;
+  const { names, clues } = scratch;
   names.clear();
   scan(text, lexicon.names, names);
   if (names.length === 0) return { ...EMPTY, length };
-  const { rows, topicRows, isStraddled } = sortOut(names, lexicon);
+  const { rows: all, topicRows } = sortOut(names, lexicon);
+  const isAmbiguous = (row: number) => lexicon.nameSense[names.pattern(row)] !== 0;
+  const hasAmbiguous = all.some(isAmbiguous);
+  const lacksClues = hasAmbiguous && !lexicon.clues;
+  const rows = lacksClues ? all.filter((row) => !isAmbiguous(row)) : all;
   clues.clear();
-  if (rows.some((row) => lexicon.nameSense[names.pattern(row)] !== 0)) scan(text, lexicon.clues, clues);
-  const drafts = rows.map((row) => draftAt(row, text, names, clues, lexicon, isStraddled(row)));
+  if (hasAmbiguous && lexicon.clues) scan(text, lexicon.clues.table, clues);
+  const drafts = rows.map((row) => draftAt(row, text, lexicon, scratch));
   const topicWords = topicRows.map((row) => ({ ...stretchAt(row, names), key: names.pattern(row) }));
   const signs = signsOf(drafts, topicWords, lexicon);
   const candidates = drafts.map(({ start, end, entry, sense, short, evidence }): Candidate => {
@@ -94,19 +103,21 @@ export function readBlock(text: string, lexicon: Lexicon, { names, clues }: Scra
     supported: [...new Set(drafts.filter(isSupported).map(({ entry }) => entry))],
     topicWords: [...new Set(topicWords.map(({ key }) => key))],
     expandedOtherwise: expandedOtherwise(text, drafts),
+    lacksClues,
   };
 }
 
-const EMPTY = { candidates: NONE, supported: NONE, topicWords: NONE, expandedOtherwise: NONE };
+const EMPTY = {
+  candidates: NONE,
+  supported: NONE,
+  topicWords: NONE,
+  expandedOtherwise: NONE,
+  lacksClues: false,
+};
 
-function draftAt(
-  row: number,
-  text: string,
-  names: Hits,
-  clues: Hits,
-  lexicon: Lexicon,
-  straddled: boolean,
-): Draft {
+const NO_VOTES: ClueTable['votes'] = [];
+
+function draftAt(row: number, text: string, lexicon: Lexicon, { names, clues, hanWords }: Scratch): Draft {
   const name = names.pattern(row);
   // `name` is a row of the lexicon's name arrays.
   const number = lexicon.nameSense[name]!;
@@ -114,11 +125,12 @@ function draftAt(
   const place = foundAt(row, names, lexicon);
   const sense = lexicon.senses[number - 1];
   const givenName = sense?.givenName ?? false;
+  const straddled = isStraddled(text, place, lexicon, hanWords);
   const form = formEvidence(text, place, { ambiguous: sense !== undefined, short, givenName, straddled });
   const evidence: readonly Evidence[] = sense
     ? [
         { kind: 'prior', weight: PRIOR[sense.prior] },
-        ...clueEvidence(place, number, clues, lexicon, aiTrust(sense)),
+        ...clueEvidence(place, number, clues, lexicon.clues?.votes ?? NO_VOTES, aiTrust(sense)),
         ...form,
       ]
     : [{ kind: 'prior', weight: BASE[lexicon.entries[place.entry]?.priority ?? 3] }, ...form];
@@ -165,34 +177,22 @@ function expandedOtherwise(text: string, drafts: readonly Draft[]): readonly num
   return [...entries];
 }
 
-/** What the scan for names found, told apart. */
-interface SortedNames {
-  readonly rows: readonly number[];
-  readonly topicRows: readonly number[];
-  /** Whether another word lies across an edge of the name at a row. */
-  readonly isStraddled: (row: number) => boolean;
-}
-
 /**
  * Tells names from decoys and other words. A decoy takes out what it overlaps of its own entry, longer names
  * apart; a topic word that is, or is part of, a name says nothing.
  */
-function sortOut(names: Hits, lexicon: Lexicon): SortedNames {
+function sortOut(
+  names: Hits,
+  lexicon: Lexicon,
+): { readonly rows: readonly number[]; readonly topicRows: readonly number[] } {
   const rows: number[] = [];
   const topicRows: number[] = [];
   const decoys: Found[] = [];
-  const across: Stretch[] = [];
-  const ends = new Set<number>();
-  const starts = new Set<number>();
   for (let row = 0; row < names.length; row++) {
     const flags = lexicon.nameFlags[names.pattern(row)]!;
     if (flags & DECOY) decoys.push(foundAt(row, names, lexicon));
     else if (flags & TOPIC_WORD) topicRows.push(row);
-    else if (flags & ACROSS) across.push(stretchAt(row, names));
-    else if (flags & COMPLETE) {
-      starts.add(names.start(row));
-      ends.add(names.end(row));
-    } else rows.push(row);
+    else rows.push(row);
   }
   const isDecoyed = (row: number) => {
     const { start, end, entry } = foundAt(row, names, lexicon);
@@ -206,19 +206,42 @@ function sortOut(names: Hits, lexicon: Lexicon): SortedNames {
     const place = stretchAt(topic, names);
     return within(named, place).some((name) => isWithin(place, name));
   };
-  const isStraddled = (row: number) => {
-    const { start, end } = stretchAt(row, names);
-    return within(across, { start, end }).some(
-      (word) =>
-        (word.start < start && start < word.end && word.end < end && !ends.has(start)) ||
-        (start < word.start && word.start < end && end < word.end && !starts.has(end)),
-    );
-  };
   return {
     rows: decoys.length === 0 ? rows : rows.filter((row) => !isDecoyed(row)),
     topicRows: topicRows.filter((row) => !isInName(row)),
-    isStraddled,
   };
+}
+
+/** No Chinese word that tells of the edge of a name is longer than this, hidden characters included. */
+const LONGEST_HAN_WORD = 12;
+
+/** Whether another Chinese word lies across an edge of a name, where no word ends. */
+function isStraddled(text: string, { start, end }: Stretch, lexicon: Lexicon, words: Hits): boolean {
+  const before = classAt(text, start) === CJK && goesOn(text, start - 1);
+  const after = classAt(text, end - 1) === CJK && goesOn(text, end);
+  if (!before && !after) return false;
+  words.clear();
+  scan(text, lexicon.hanWords, words, Math.max(0, start - LONGEST_HAN_WORD), end + LONGEST_HAN_WORD);
+  let [crossesStart, crossesEnd, endsAtStart, startsAtEnd] = [false, false, false, false];
+  for (let row = 0; row < words.length; row++) {
+    const word = stretchAt(row, words);
+    if (words.pattern(row) < lexicon.acrossCount) {
+      crossesStart ||= word.start < start && start < word.end && word.end < end;
+      crossesEnd ||= start < word.start && word.start < end && end < word.end;
+    } else {
+      endsAtStart ||= word.end === start;
+      startsAtEnd ||= word.start === end;
+    }
+  }
+  return (crossesStart && !endsAtStart) || (crossesEnd && !startsAtEnd);
+}
+
+const classAt = (text: string, at: number) => classOf(text.charCodeAt(at));
+
+/** Whether a word may lie over what stands at an offset: an ideograph, or a line break between two. */
+function goesOn(text: string, at: number): boolean {
+  const cls = classAt(text, at);
+  return cls === CJK || cls === BREAK || cls === IGNORED || cls === SPACE;
 }
 
 /** Of stretches sorted by their start, those near enough to share a code unit with a place. */

@@ -5,12 +5,24 @@ import {
   bucketOf,
   continuedKey,
   HASH_SEED,
+  hashBefore,
   hashStep,
   ideographKey,
   mayHold,
   type PatternTable,
 } from './pattern-table.ts';
-import { BREAK, CJK, CLASS, fold, foldAll, HYPHEN, IGNORED, SPACE, WORD } from './units.ts';
+import {
+  BREAK,
+  CJK,
+  CLASS,
+  foldAll,
+  foldWord,
+  HYPHEN,
+  IGNORED,
+  SPACE,
+  WORD_FOLD,
+  WORD_FOLD_END,
+} from './units.ts';
 
 /** Occurrences in the order of their start; of those with the same start, the longest first. */
 export class Hits {
@@ -53,56 +65,72 @@ export class Hits {
 }
 
 /**
- * Adds every occurrence of the table's patterns to `hits`.
+ * Adds every occurrence of the table's patterns that begins within a stretch to `hits`.
  * @param text any string; offsets are its UTF-16 code units
+ * @param from where the stretch begins: at no place within a word
  */
-export function scan(text: string, table: PatternTable, hits: Hits): void {
-  const { script } = table;
-  const n = text.length;
-  let i = 0;
-  while (i < n) {
+export function scan(text: string, table: PatternTable, hits: Hits, from = 0, to = text.length): void {
+  let i = from;
+  while (i < to) {
     const unit = text.charCodeAt(i);
-    const cls = CLASS[unit]!;
-    if (cls === WORD) {
-      const start = i;
-      let hash = HASH_SEED;
-      let stem = HASH_SEED;
-      let last = 0;
-      let at = unit;
-      let kind = cls;
-      for (;;) {
-        if (kind === WORD) {
-          stem = hash;
-          last = fold(at);
-          hash = hashStep(hash, last);
-        } else if (kind !== IGNORED) break;
-        if (++i >= n) break;
-        at = text.charCodeAt(i);
-        kind = CLASS[at]!;
-      }
-      // An address or a handle names an account, not the thing: @openai
-      if (start > 0 && text.charCodeAt(start - 1) === 0x40) continue;
-      if (mayHold(table, hash)) tryKey(text, start, hash, table, hits);
-      if (last === 0x73 && mayHold(table, stem)) tryKey(text, start, stem, table, hits);
-      let next = i;
-      while (kind >= IGNORED && ++next < n) {
-        at = text.charCodeAt(next);
-        kind = CLASS[at]!;
-      }
-      if (next < n) {
-        const key = continuedKey(hash, foldAll(at, script));
-        if (mayHold(table, key)) tryKey(text, start, key, table, hits);
-      }
-    } else if (cls === CJK) i = scanIdeographs(text, i, table, hits);
+    if (unit < WORD_FOLD_END ? WORD_FOLD[unit] !== 0 : foldWord(unit) !== 0)
+      i = scanWord(text, i, table, hits);
+    else if (CLASS[unit] === CJK) i = scanIdeographs(text, i, to, table, hits);
     else i++;
   }
+}
+
+/**
+ * Scans a word.
+ * @returns the offset of what is seen after it
+ */
+function scanWord(text: string, start: number, table: PatternTable, hits: Hits): number {
+  const n = text.length;
+  let hash = HASH_SEED;
+  let last = 0;
+  let i = start;
+  let unit = 0;
+  let cls = 0;
+  for (; i < n; i++) {
+    unit = text.charCodeAt(i);
+    const folded = unit < WORD_FOLD_END ? WORD_FOLD[unit]! : foldWord(unit);
+    if (folded !== 0) {
+      hash = hashStep(hash, folded);
+      last = folded;
+    } else {
+      cls = CLASS[unit]!;
+      if (cls !== IGNORED) break;
+    }
+  }
+  let next = i;
+  if (cls >= IGNORED) {
+    while (++next < n) {
+      unit = text.charCodeAt(next);
+      if (CLASS[unit]! < IGNORED) break;
+    }
+  }
+  const begins = mayHold(table, hash);
+  const singular = hashBefore(hash, last);
+  const isPlural = last === 0x73 && mayHold(table, singular);
+  if (!begins && !isPlural) return next;
+  // An address or a handle names an account, not the thing: @openai
+  if (start > 0 && text.charCodeAt(start - 1) === 0x40) return next;
+  if (isPlural) tryKey(text, start, singular, table, hits);
+  if (begins) {
+    tryKey(text, start, hash, table, hits);
+    if (next < n) {
+      const key = continuedKey(hash, foldAll(unit, table.script));
+      if (mayHold(table, key)) tryKey(text, start, key, table, hits);
+    }
+  }
+  return next;
 }
 
 /**
  * Scans a run of ideographs; each one's folding serves for the pair that it ends and the pair it begins.
  * @returns the offset after the run
  */
-function scanIdeographs(text: string, start: number, table: PatternTable, hits: Hits): number {
+function scanIdeographs(text: string, start: number, to: number, table: PatternTable, hits: Hits): number {
   const { script } = table;
   const n = text.length;
   let first = foldAll(text.charCodeAt(start), script);
@@ -119,7 +147,7 @@ function scanIdeographs(text: string, start: number, table: PatternTable, hits: 
     const key = ideographKey(first, second);
     if (mayHold(table, key)) tryKey(text, i, key, table, hits);
     i++;
-    if (cls !== CJK) return i;
+    if (cls !== CJK || i >= to) return i;
     first = second;
   }
 }
@@ -137,13 +165,11 @@ function nextInRun(text: string, from: number): number {
 
 /** Adds the patterns of a key that stand at `start`. */
 function tryKey(text: string, start: number, key: number, table: PatternTable, hits: Hits): void {
-  const { slots, hashes } = table;
-  const bucket = bucketOf(key, slots.length - 2);
-  // `bucket` is below the number of buckets, and `slots` has one item more.
-  for (let pattern = slots[bucket]!; pattern < slots[bucket + 1]!; pattern++) {
-    if (hashes[pattern] === key) {
-      const end = matchEnd(text, start, table, pattern);
-      if (end >= 0) hits.push(start, end, pattern);
-    }
+  const { previous, keys } = table;
+  for (let next = table.buckets[bucketOf(table, key)]!; next !== 0; next = previous[next - 1]!) {
+    // Numbers of forms are one more than their index.
+    if (keys[next - 1] !== key) continue;
+    const end = matchEnd(text, start, table, next - 1);
+    if (end >= 0) hits.push(start, end, next - 1);
   }
 }

@@ -2,14 +2,17 @@
 
 import type { Density } from '../data/types.ts';
 import type { Lexicon } from '../matching/lexicon.ts';
-import type { Reasons } from '../matching/reasons.ts';
+import { type Reasons, reasonsFor } from '../matching/reasons.ts';
 import type { Level } from '../matching/weights.ts';
+import { Changes } from './changes.ts';
+import type { Mark } from './found-run.ts';
+import { LateTrees } from './late-trees.ts';
 import type { ShadowRootOf } from './mark-at.ts';
-import { type Mark, Marks } from './marks.ts';
+import { Marks } from './marks.ts';
 import { PageText } from './page-text.ts';
-import { chooseMarks } from './sections.ts';
+import { Review, type Term } from './review.ts';
 import { createWorker } from './slices.ts';
-import { watchTree } from './watch.ts';
+import { onceLaidOut } from './viewport.ts';
 
 export interface AnnotatorOptions {
   readonly lexicon: Lexicon;
@@ -20,10 +23,14 @@ export interface AnnotatorOptions {
   readonly shadowRootOf: ShadowRootOf;
   /** Gives a shadow tree the rules of the highlights, until the signal is aborted. */
   readonly styleRoot: (root: ShadowRoot, signal: AbortSignal) => void;
+  /** The page has ambiguous names and the lexicon no clues; answered by {@link Annotator.setLexicon}. */
+  readonly onCluesWanted: () => void;
   /** The terms of the page changed: entries in reading order, with how often each is mentioned. */
   readonly onTerms: (terms: readonly Term[]) => void;
-  /** Marks were made or changed. */
-  readonly onMarks: (marks: readonly Mark[]) => void;
+  /** Other marks are near the viewport than before. */
+  readonly onNear: (marks: readonly Mark[]) => void;
+  /** The page was written anew (`document.open`), which takes every listener off it. */
+  readonly onRewritten: () => void;
   readonly signal: AbortSignal;
 }
 
@@ -31,15 +38,14 @@ export interface AnnotatorOptions {
 export interface Annotator {
   /** They change with the page. */
   readonly marks: Marks;
+  /** Goes on with a lexicon that has clues. */
+  readonly setLexicon: (lexicon: Lexicon) => void;
   /** Shows and hides marks anew; nothing is read or judged again. */
   readonly review: () => void;
+  /** Whether something is under way: a change that was observed and has not come into the marks. */
+  readonly isBusy: () => boolean;
   /** Why a mark is there. */
   readonly reasonsFor: (mark: Mark) => Reasons | undefined;
-}
-
-export interface Term {
-  readonly entry: string;
-  readonly count: number;
 }
 
 /** What browsers show other XML in, feeds too, is a view of the source. */
@@ -56,90 +62,211 @@ export function canAnnotate(doc: Document): boolean {
   );
 }
 
+/** A page that takes longer to read is marked before it is read to the end, in milliseconds. */
+const LONG_READING = 60;
+
 /** Starts marking the document. */
 export function annotate(options: AnnotatorOptions): Annotator {
-  const { lexicon, level, density, shows, shadowRootOf, signal } = options;
-  const kinds = new Map(lexicon.entries.map(({ id, kind }) => [id, kind]));
-  const marks = new Marks({ kindOf: (entry) => kinds.get(entry) ?? '', signal });
-  /** The shadow trees in the page, each with what lets go of it. */
-  const trees = new Map<ShadowRoot, AbortController>();
-  const text = new PageText({
-    lexicon,
-    level,
-    // A title longer than any real one is no title.
-    title: () => document.title.slice(0, 1_000),
-    language: () => document.documentElement.lang,
-    onHost: (element) => {
-      const root = shadowRootOf(element);
-      if (!root) return;
-      if (!trees.has(root)) {
-        const controller = new AbortController();
-        trees.set(root, controller);
-        const inPage = AbortSignal.any([signal, controller.signal]);
-        options.styleRoot(root, inPage);
-        watch(root, inPage);
-      }
-      if (!text.knows(root)) text.readAll(root);
-    },
-  });
-  /** A tree that left the page would be kept from being freed; it is found again if it comes back. */
-  const leaveTrees = () => {
-    for (const [root, controller] of trees) {
-      if (root.isConnected) continue;
-      controller.abort();
-      trees.delete(root);
-    }
-  };
-  let reported = '';
-  const worker = createWorker((enough) => {
-    text.read(enough);
-    if (text.pending) {
-      worker.request();
-      return;
-    }
-    leaveTrees();
-    // In design mode all of the page is a draft.
-    const runs = document.designMode === 'on' ? [] : text.judge();
-    const shown = runs.map((run) => ({
-      ...run,
-      mentions: run.mentions.filter(({ entry, start, end }) => shows(entry, run.text.slice(start, end))),
-    }));
-    marks.set(chooseMarks(shown, density));
-    options.onMarks(marks.all);
-    const terms = countTerms(shown.flatMap(({ mentions }) => mentions));
-    const report = JSON.stringify(terms);
-    if (report !== reported) {
-      reported = report;
-      options.onTerms(terms);
-    }
-  }, signal);
-  const readWhole = () => text.readAll(document.body);
-  const watch = (root: Document | ShadowRoot, signal: AbortSignal) =>
-    watchTree(
-      root,
-      {
-        added: (node) => text.readAdded(node),
-        edited: (node) => text.readAround(node),
-        children: (parent) => text.readChildren(parent),
-        opened: (element) => text.readChanged(element),
-        everything: () => (root instanceof ShadowRoot ? text.readAll(root) : readWhole()),
-        done: () => worker.request(),
-      },
-      signal,
-    );
-  watch(document, signal);
-  readWhole();
-  worker.request();
-  return {
-    marks,
-    review: () => worker.request(),
-    reasonsFor: ({ run, mention }) => text.reasonsFor(run, mention),
-  };
+  return new PageAnnotator(options);
 }
 
-/** Entries in the order of their first mention, with how often each is mentioned. */
-function countTerms(mentions: readonly { readonly entry: string }[]): readonly Term[] {
-  const counts = new Map<string, number>();
-  for (const { entry } of mentions) counts.set(entry, (counts.get(entry) ?? 0) + 1);
-  return Array.from(counts, ([entry, count]) => ({ entry, count }));
+class PageAnnotator implements Annotator {
+  readonly marks: Marks;
+  readonly #options: AnnotatorOptions;
+  readonly #changes = new Changes();
+  readonly #lateTrees: LateTrees;
+  readonly #text: PageText;
+  /** The shadow trees in the page, each with what lets go of it. */
+  readonly #trees = new Map<ShadowRoot, AbortController>();
+  readonly #worker: ReturnType<typeof createWorker>;
+  #lexicon: Lexicon;
+  /** Came while the page was being reviewed by the other. */
+  #newLexicon: Lexicon | undefined;
+  /** Read in the place of a page that is not to be read. */
+  readonly #nothing = document.createElement('html');
+  #review: Review | undefined;
+  /** What the page said, and how it was looked at, when it was last reviewed. */
+  #signature = '';
+  #version = 1;
+  #isReviewWanted = false;
+  #reported = '';
+  #areCluesWanted = false;
+  /** How long the page has been read since it was last reviewed, and after how long it is again, in milliseconds. */
+  #readFor = 0;
+  #readUntil = LONG_READING;
+
+  constructor(options: AnnotatorOptions) {
+    const { lexicon, shadowRootOf, signal } = options;
+    this.#options = options;
+    this.#lexicon = lexicon;
+    const kinds = new Map(lexicon.entries.map(({ id, kind }) => [id, kind]));
+    this.marks = new Marks({ kindOf: (entry) => kinds.get(entry) ?? '', onNear: options.onNear, signal });
+    this.#lateTrees = new LateTrees({
+      shadowTreeOf: shadowRootOf,
+      onTree: (host) => {
+        this.#text.contentChanged(host);
+        this.#worker.request();
+      },
+      signal,
+    });
+    this.#text = new PageText({
+      lexicon,
+      // A title longer than any real one is no title.
+      title: () => document.title.slice(0, 1_000),
+      language: () => document.documentElement.lang,
+      shadowTreeOf: (element) => this.#shadowTreeOf(element),
+      onTreeGone: (tree) => {
+        this.#trees.get(tree)?.abort();
+        this.#trees.delete(tree);
+      },
+    });
+    this.#worker = createWorker((enough) => this.#work(enough), signal);
+    this.#watch(document, signal);
+    this.#worker.request();
+  }
+
+  readonly isBusy = (): boolean => this.#worker.isWaiting;
+
+  get #hasWork(): boolean {
+    return this.#changes.pending || this.#text.pending || this.#text.root === undefined;
+  }
+
+  readonly setLexicon = (lexicon: Lexicon): void => {
+    this.#newLexicon = lexicon;
+    this.#worker.request();
+  };
+
+  readonly review = (): void => {
+    this.#isReviewWanted = true;
+    this.#worker.request();
+  };
+
+  readonly reasonsFor = ({ run, mention }: Mark): Reasons | undefined => {
+    const judging = { lexicon: this.#lexicon, page: this.#text.evidence };
+    return reasonsFor(mention, run.text, run.reading.candidates, judging);
+  };
+
+  #watch(root: Document | ShadowRoot, signal: AbortSignal): void {
+    const changed = () => {
+      this.#lateTrees.soon();
+      this.#worker.request();
+    };
+    this.#changes.watch(root, changed, signal);
+  }
+
+  #shadowTreeOf(element: Element): ShadowRoot | null {
+    const root = this.#options.shadowRootOf(element);
+    if (!root) this.#lateTrees.seen(element);
+    else if (!this.#trees.has(root)) {
+      const controller = new AbortController();
+      this.#trees.set(root, controller);
+      const inPage = AbortSignal.any([this.#options.signal, controller.signal]);
+      this.#options.styleRoot(root, inPage);
+      this.#watch(root, inPage);
+    }
+    return root;
+  }
+
+  /** One slice; returns whether there is more to do. */
+  #work(enough: () => boolean): boolean {
+    // What is being reviewed stays as it is until that is done.
+    if (!this.#review && !this.#readOn(enough)) return true;
+    return !this.#continueReview(enough) || this.#hasWork;
+  }
+
+  /** Reads what changed; returns whether it is time for a review, if one is wanted. */
+  #readOn(enough: () => boolean): boolean {
+    this.#takeLexicon();
+    if (!this.#takeChanges(enough)) return false;
+    const started = performance.now();
+    this.#text.read(enough);
+    this.#readFor += performance.now() - started;
+    const { pending } = this.#text;
+    if (pending && this.#readFor < this.#readUntil) return false;
+    if (pending) this.#preferVisible();
+    this.#readUntil = pending ? this.#readUntil * 2 : LONG_READING;
+    this.#readFor = 0;
+    this.#startReview();
+    return true;
+  }
+
+  #takeLexicon(): void {
+    if (!this.#newLexicon) return;
+    this.#lexicon = this.#newLexicon;
+    this.#newLexicon = undefined;
+    this.#text.setLexicon(this.#lexicon);
+  }
+
+  /** Hands on what changed; false when there was no time for all of it. */
+  #takeChanges(enough: () => boolean): boolean {
+    const before = this.#text.root?.container;
+    // A page that is being written as a whole is not read.
+    const element = (document.designMode === 'on' ? undefined : document.documentElement) ?? this.#nothing;
+    if (element === before && !this.#changes.isFlooded) return this.#changes.handOn(this.#text, enough);
+    this.#changes.clear();
+    this.#text.readWhole(element);
+    if (before && before !== this.#nothing && before !== element && element !== this.#nothing) {
+      this.#options.onRewritten();
+    }
+    return true;
+  }
+
+  #preferVisible(): void {
+    onceLaidOut(() => {
+      const node = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
+      if (node && this.#text.pending) this.#text.prefer(node);
+    }, this.#options.signal);
+  }
+
+  /** Begins a pass over the page if something changed that matters. */
+  #startReview(): void {
+    const { root, evidence } = this.#text;
+    if (!root) return;
+    this.#text.readTitle();
+    this.#wantClues();
+    const { signature } = evidence;
+    if (signature === this.#signature && !this.#text.changed && !this.#isReviewWanted) return;
+    if (signature !== this.#signature) this.#version++;
+    this.#signature = signature;
+    this.#text.changed = false;
+    this.#isReviewWanted = false;
+    const { level, density, shows } = this.#options;
+    this.#review = new Review({
+      root,
+      lexicon: this.#lexicon,
+      level,
+      density,
+      evidence,
+      version: this.#version,
+      shows,
+      onMarks: (run) => this.marks.prepare(run),
+    });
+  }
+
+  /** @returns whether the pass is complete */
+  #continueReview(enough: () => boolean): boolean {
+    const review = this.#review;
+    const { root, evidence } = this.#text;
+    // Should it fail, it is not tried again.
+    this.#review = undefined;
+    if (!review || !root) return true;
+    if (!review.step(enough)) {
+      this.#review = review;
+      return false;
+    }
+    this.marks.set(review, root, evidence.length);
+    const report = JSON.stringify(review.terms);
+    if (report !== this.#reported) {
+      this.#reported = report;
+      this.#options.onTerms(review.terms);
+    }
+    this.#lateTrees.soon();
+    return true;
+  }
+
+  #wantClues(): void {
+    if (!this.#text.lacksClues || this.#areCluesWanted) return;
+    this.#areCluesWanted = true;
+    this.#options.onCluesWanted();
+  }
 }

@@ -1,5 +1,6 @@
 /** The one element of ours in a page, there only while a card is shown: a closed shadow tree in the top layer. */
 
+import { isElement } from './node-kinds.ts';
 import { type Box, type Point, placeCard, roomBeside } from './placement.ts';
 
 export const HOST_NAME = 'newsgloss-card';
@@ -144,7 +145,7 @@ function visibleWindow(): Box {
 }
 
 function parentFor(near: Node): Element {
-  const element = near instanceof Element ? near : near.parentElement;
+  const element = isElement(near) ? near : near.parentElement;
   const modal = element?.closest(':modal');
   if (modal) return modal;
   const full = document.fullscreenElement;

@@ -1,5 +1,7 @@
 /** How an element takes part in the text around it, by its name alone: styles are never asked for. */
 
+import { isElement, isShadowRoot } from './node-kinds.ts';
+
 /**
  * - inline: its text runs on in that of its parent;
  * - block: its text stands by itself;
@@ -52,27 +54,9 @@ export type Container = Element | ShadowRoot;
 /** The container that a node's text belongs to; undefined for a node outside any tree. */
 export function containerOf(node: Node): Container | undefined {
   for (let at = node.parentNode; at; at = at.parentNode) {
-    if (at instanceof ShadowRoot) return at;
-    if (
-      at instanceof Element &&
-      (flowOf(at) === 'block' || (!at.parentElement && !(at.parentNode instanceof ShadowRoot)))
-    )
+    if (isShadowRoot(at)) return at;
+    if (isElement(at) && (flowOf(at) === 'block' || (!at.parentElement && !isShadowRoot(at.parentNode))))
       return at;
   }
   return undefined;
-}
-
-/** Whether a container is in the page and nothing above it keeps it from being read. */
-export function isOpen(container: Container): boolean {
-  if (!container.isConnected) return false;
-  let at: Node | null = container;
-  while (at) {
-    if (at instanceof ShadowRoot) at = at.host;
-    else if (at instanceof Element) {
-      const flow = flowOf(at);
-      if (flow === 'object' || flow === 'nothing' || isClosed(at)) return false;
-      at = at.parentNode;
-    } else at = at.parentNode;
-  }
-  return true;
 }

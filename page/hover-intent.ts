@@ -1,6 +1,6 @@
 /** Whether a reader means to see a card: the pointer rests on a mark, and nothing else is going on. */
 
-import type { Mark } from './marks.ts';
+import type { Mark } from './found-run.ts';
 import { type Box, movesToward, type Point } from './placement.ts';
 
 /** Milliseconds, tuned as Wikipedia's page previews are: a pointer on its way opens nothing. */

@@ -1,7 +1,8 @@
 /** The mark under a point. */
 
-import type { Mark, MarkedText, Marks } from './marks.ts';
-import { rangeOf } from './marks.ts';
+import { type Mark, type MarkedText, rectsOf } from './found-run.ts';
+import type { Marks } from './marks.ts';
+import { isText } from './node-kinds.ts';
 
 /** Of one element, at most so many marks are tried one by one. */
 const TRIED = 64;
@@ -26,14 +27,14 @@ export function markAt(x: number, y: number, marks: Marks, shadowRootOf: ShadowR
   }
   if (!element) return undefined;
   const caret = document.caretPositionFromPoint(x, y, { shadowRoots: roots });
-  const node = caret?.offsetNode;
-  if (node instanceof Text && node.parentElement === element) {
+  const node = caret?.offsetNode ?? null;
+  if (isText(node) && node.parentElement === element) {
     const found = covering(marks.inText(node), caret?.offset ?? 0).find(({ mark }) => covers(mark, x, y));
     if (found) return found.mark;
   }
   let tried = 0;
   for (const child of element.childNodes) {
-    if (!(child instanceof Text)) continue;
+    if (!isText(child)) continue;
     for (const { mark } of marks.inText(child)) {
       if (covers(mark, x, y)) return mark;
       if (++tried >= TRIED) return undefined;
@@ -55,8 +56,7 @@ function covering(list: readonly MarkedText[], offset: number): readonly MarkedT
 }
 
 function covers(mark: Mark, x: number, y: number): boolean {
-  for (const rect of rangeOf(mark)?.getClientRects() ?? []) {
-    if (x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom) return true;
-  }
-  return false;
+  return rectsOf(mark).some(
+    ({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom,
+  );
 }

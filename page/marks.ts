@@ -3,69 +3,60 @@
  * change of the page, so only those near the viewport exist; the rest is plain data.
  */
 
-import type { Placed } from './sections.ts';
+import { type FoundRun, type Mark, type MarkedText, marksIn, setRange } from './found-run.ts';
+import { nearMarks } from './near.ts';
+import type { Review } from './review.ts';
+import type { TextBlock } from './text-block.ts';
 
 /** Names of the highlights: one a kind, and one for the mention whose card is open. */
 export const HIGHLIGHT_PREFIX = 'newsgloss-';
 const ACTIVE = `${HIGHLIGHT_PREFIX}active`;
+/** Marks on very long pages are tinted, not underlined. */
+const LONG_PAGE_PREFIX = `${HIGHLIGHT_PREFIX}tint-`;
 
-/** Up to so many marks, all are live. */
-const ALL_LIVE = 300;
+/** Up to so many marks, all are live; of more, those near the viewport. */
+const MOST_LIVE = 300;
 
-/** How far around the viewport marks are live, as a share of its height. */
-const MARGIN = '100% 0px';
+/** How far around the viewport marks are live, as a share of its size; the second where the first are too many. */
+const MARGINS = [1, 0.2] as const;
 
-/** A mark in the page. */
-export interface Mark extends Placed {
-  readonly start: { readonly node: Text; readonly offset: number };
-  readonly end: { readonly node: Text; readonly offset: number };
-}
+/**
+ * From this length on, in UTF-16 code units, an underline anywhere costs each frame of the page milliseconds
+ * in Chromium, a tint does not.
+ */
+const LONG_PAGE = 1_000_000;
 
-/** A mark's place in one of its text nodes, in UTF-16 code units of the node's data. */
-export interface MarkedText {
-  readonly mark: Mark;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Where an offset of a run lies in its nodes; an end belongs to the node before it. */
-function locate(placed: Placed, offset: number, isEnd: boolean) {
-  const { starts, nodes } = placed.run;
-  let index = starts.length - 1;
-  while (index > 0 && (isEnd ? (starts[index] ?? 0) >= offset : (starts[index] ?? 0) > offset)) index--;
-  const node = nodes[index];
-  return node ? { index, node, offset: offset - (starts[index] ?? 0) } : undefined;
-}
-
-/** A live range over a mark; undefined once its text has changed. */
-export function rangeOf({ start, end }: Mark): Range | undefined {
-  if (!start.node.isConnected || !end.node.isConnected) return undefined;
-  if (start.offset > start.node.length || end.offset > end.node.length) return undefined;
-  const range = start.node.ownerDocument.createRange();
-  range.setStart(start.node, start.offset);
-  range.setEnd(end.node, end.offset);
-  return range;
-}
+/** After so many milliseconds it is looked whether the page moved without being scrolled. */
+const LOOK_AGAIN = 1_000;
 
 export interface MarksOptions {
   /** The kind of an entry. */
   readonly kindOf: (entry: string) => string;
+  /** Other marks are near the viewport than before. */
+  readonly onNear: (marks: readonly Mark[]) => void;
   readonly signal: AbortSignal;
 }
 
 export class Marks {
   readonly #options: MarksOptions;
-  #marks: readonly Mark[] = [];
-  /** Marks in each text node, by their start. */
-  #byText = new WeakMap<Text, MarkedText[]>();
-  /** Containers near the viewport, when not all marks are live. */
-  readonly #near = new Set<Element>();
-  #observer: IntersectionObserver | undefined;
-  #watched = new Set<Element>();
+  /** Runs with marks, in the order of the page. */
+  #marked: readonly FoundRun[] = [];
+  readonly #runOf = new WeakMap<Text, FoundRun>();
+  #isLongPage = false;
+  /** Finds what is near; set while not all marks are live. */
+  #near: ((margin: number) => readonly Mark[]) | undefined;
+  /** Those near the viewport. */
+  #wanted: readonly Mark[] = [];
+  /** Those painted. */
+  #live: readonly Mark[] = [];
+  /** Used again and again: a Range that is let go costs the page until it is collected. */
+  readonly #ranges: Range[] = [];
+  readonly #activeRange = document.createRange();
   /** Names of the highlights that are set. */
   #names = new Set<string>();
   #frame = 0;
   readonly #print = matchMedia('print');
+  #scrolling: AbortController | undefined;
 
   constructor(options: MarksOptions) {
     const { signal } = options;
@@ -76,124 +67,130 @@ export class Marks {
 
   /** All marks, in the order of the page. */
   get all(): readonly Mark[] {
-    return this.#marks;
+    return this.#marked.flatMap(({ marks }) => marks);
   }
 
   /** The marks of a text node, by their start. */
   inText(node: Text): readonly MarkedText[] {
-    return this.#byText.get(node) ?? [];
+    const run = this.#runOf.get(node);
+    return run ? marksIn(run, node) : [];
   }
 
-  /** Puts these marks in the place of those before. */
-  set(placed: readonly Placed[]): void {
+  /** The marks of a run were made or changed. They are shown by {@link set}. */
+  prepare(run: FoundRun): void {
+    for (const node of run.nodes) this.#runOf.set(node, run);
+  }
+
+  /**
+   * Puts other marks in the place of those before.
+   * @param root the text of the page
+   * @param length of that text, in UTF-16 code units
+   */
+  set({ marked, number }: Review, root: TextBlock, length: number): void {
     if (this.#options.signal.aborted) return;
-    const marks: Mark[] = [];
-    this.#byText = new WeakMap();
-    for (const place of placed) {
-      const start = locate(place, place.mention.start, false);
-      const end = locate(place, place.mention.end, true);
-      if (!start || !end) continue;
-      const mark: Mark = { ...place, start, end };
-      marks.push(mark);
-      for (let index = start.index; index <= end.index; index++) {
-        const node = place.run.nodes[index];
-        if (!node) continue;
-        const list = this.#byText.get(node) ?? [];
-        list.push({
-          mark,
-          start: index === start.index ? start.offset : 0,
-          end: index === end.index ? end.offset : node.length,
-        });
-        this.#byText.set(node, list);
-      }
+    this.#marked = marked;
+    const count = marked.reduce((sum, { marks }) => sum + marks.length, 0);
+    this.#isLongPage = length > LONG_PAGE;
+    this.#near = count > MOST_LIVE ? (margin) => nearMarks(root, number, margin) : undefined;
+    if (this.#near) {
+      this.#followScrolling();
+      this.#look();
+    } else {
+      this.#scrolling?.abort();
+      this.#paint(this.all);
     }
-    this.#marks = marks;
-    this.#watch();
-    this.#paint();
   }
 
   /** Shows which mention's card is open; undefined for none. */
   setActive(mark: Mark | undefined): void {
-    if (!mark) {
-      CSS.highlights.delete(ACTIVE);
+    CSS.highlights.delete(ACTIVE);
+    if (!mark || this.#options.signal.aborted || !setRange(this.#activeRange, mark)) {
+      release(this.#activeRange);
       return;
     }
-    const range = rangeOf(mark);
-    if (!range || this.#options.signal.aborted) return;
-    const highlight = new Highlight(range);
+    const highlight = new Highlight(this.#activeRange);
     highlight.priority = 1;
     CSS.highlights.set(ACTIVE, highlight);
   }
 
-  #watch(): void {
-    if (this.#marks.length <= ALL_LIVE) {
-      this.#observer?.disconnect();
-      this.#observer = undefined;
-      this.#watched.clear();
-      this.#near.clear();
-      return;
-    }
-    this.#observer ??= new IntersectionObserver((entries) => this.#moved(entries), {
-      rootMargin: MARGIN,
+  #followScrolling(): void {
+    if (this.#scrolling && !this.#scrolling.signal.aborted) return;
+    this.#scrolling = new AbortController();
+    const { signal } = this.#scrolling;
+    const look = () => this.#look();
+    // Scrolling within the page does not bubble, but is captured.
+    document.addEventListener('scroll', look, { capture: true, passive: true, signal });
+    window.addEventListener('resize', look, { passive: true, signal });
+    const timer = window.setInterval(look, LOOK_AGAIN);
+    signal.addEventListener('abort', () => {
+      clearInterval(timer);
+      cancelAnimationFrame(this.#frame);
+      this.#frame = 0;
     });
-    const wanted = new Set(this.#marks.map(watchedElement));
-    for (const element of this.#watched) {
-      if (wanted.has(element)) continue;
-      this.#observer.unobserve(element);
-      this.#near.delete(element);
-    }
-    for (const element of wanted) if (!this.#watched.has(element)) this.#observer.observe(element);
-    this.#watched = wanted;
   }
 
-  #moved(entries: readonly IntersectionObserverEntry[]): void {
-    for (const { target, isIntersecting } of entries) {
-      if (isIntersecting) this.#near.add(target);
-      else this.#near.delete(target);
-    }
-    // One repaint a frame, however many elements crossed the margin.
+  /** Paints what is near the viewport before the next frame, which lays the page out in any case. */
+  #look(): void {
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
-      this.#paint();
+      const near = this.#near;
+      if (!near) return;
+      const [wide, narrow] = MARGINS;
+      const marks = near(wide);
+      this.#paint(marks.length <= MOST_LIVE ? marks : near(narrow).slice(0, MOST_LIVE));
     });
   }
 
-  #paint(): void {
-    const { kindOf, signal } = this.#options;
-    if (signal.aborted) return;
+  /** Paints marks in the place of those before; by default those again. */
+  #paint(marks = this.#wanted): void {
+    this.#wanted = marks;
+    // Nothing on paper: a highlight has its text painted in pieces, even one without a style.
+    const live = this.#print.matches ? [] : marks;
+    if (this.#isPainted(live)) return;
+    this.#live = live;
+    const prefix = this.#isLongPage ? LONG_PAGE_PREFIX : HIGHLIGHT_PREFIX;
     const ranges = new Map<string, Range[]>();
-    for (const mark of this.#live()) {
-      const range = rangeOf(mark);
-      if (!range) continue;
-      const name = `${HIGHLIGHT_PREFIX}${kindOf(mark.mention.entry)}`;
+    let used = 0;
+    for (const mark of live) {
+      const range = this.#ranges[used] ?? document.createRange();
+      if (!setRange(range, mark)) continue;
+      this.#ranges[used++] = range;
+      const name = prefix + this.#options.kindOf(mark.mention.entry);
       const list = ranges.get(name);
       if (list) list.push(range);
       else ranges.set(name, [range]);
     }
+    for (const range of this.#ranges.splice(used)) release(range);
     for (const name of this.#names) if (!ranges.has(name)) CSS.highlights.delete(name);
     for (const [name, list] of ranges) CSS.highlights.set(name, new Highlight(...list));
     this.#names = new Set(ranges.keys());
+    this.#options.onNear(live);
   }
 
-  #live(): readonly Mark[] {
-    // Nothing on paper: a highlight has its text painted in pieces, even one without a style.
-    if (this.#print.matches) return [];
-    if (!this.#observer) return this.#marks;
-    return this.#marks.filter((mark) => this.#near.has(watchedElement(mark))).slice(0, ALL_LIVE);
+  /** Whether these marks are what is painted, and the page has not cleared the registry. */
+  #isPainted(live: readonly Mark[]): boolean {
+    return (
+      live.length === this.#live.length &&
+      live.every((mark, index) => mark === this.#live[index]) &&
+      [...this.#names].every(
+        (name) => name.startsWith(LONG_PAGE_PREFIX) === this.#isLongPage && CSS.highlights.has(name),
+      )
+    );
   }
 
   #clear(): void {
-    cancelAnimationFrame(this.#frame);
-    this.#observer?.disconnect();
+    this.#scrolling?.abort();
     this.setActive(undefined);
     for (const name of this.#names) CSS.highlights.delete(name);
     this.#names.clear();
-    this.#marks = [];
-    this.#byText = new WeakMap();
+    for (const range of this.#ranges.splice(0)) release(range);
+    this.#marked = [];
+    this.#live = [];
   }
 }
 
-/** The element whose position tells whether a mark is near the viewport. */
-function watchedElement({ run: { container } }: Mark): Element {
-  return container instanceof Element ? container : container.host;
+/** Takes a range off the page's text, so that it costs changes there nothing. */
+function release(range: Range): void {
+  range.setStart(document, 0);
+  range.collapse(true);
 }

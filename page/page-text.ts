@@ -1,217 +1,266 @@
 /**
- * The text of a page, block by block, with what was found in each. It is told what changed and reads no
- * more than that again; after any sequence of changes it equals a fresh reading.
+ * The text of a page, container by container, with what was found in each. It is told what changed and
+ * reads no more than that again; after any sequence of changes it equals a fresh reading.
  */
 
-import { judge, type Mention } from '../matching/judge.ts';
 import type { Lexicon } from '../matching/lexicon.ts';
 import { PageEvidence } from '../matching/page-evidence.ts';
 import { type BlockReading, newScratch, readBlock, type Scratch } from '../matching/reading.ts';
-import { type Reasons, reasonsFor } from '../matching/reasons.ts';
-import type { Level } from '../matching/weights.ts';
-import { type Container, containerOf, flowOf, isOpen } from './flow.ts';
-import { readContainer } from './read-container.ts';
-import { compareInPage } from './tree-order.ts';
-
-/** A run in which something was found. */
-export interface FoundRun {
-  readonly container: Container;
-  readonly nodes: readonly Text[];
-  readonly starts: readonly number[];
-  readonly text: string;
-  readonly reading: BlockReading;
-  /** What stands after the last judgement. */
-  mentions: readonly Mention[];
-  /** Whether its container was read again, or left the page. */
-  gone: boolean;
-}
-
-interface ContainerText {
-  /** Whether it is a heading. */
-  readonly prominent: boolean;
-  /** What each run says about the page, runs without a candidate included. */
-  readonly readings: readonly BlockReading[];
-  readonly runs: readonly FoundRun[];
-}
+import { type Container, containerOf, flowOf } from './flow.ts';
+import type { FoundRun } from './found-run.ts';
+import { isElement, isShadowRoot } from './node-kinds.ts';
+import { ContainerReader } from './read-container.ts';
+import { TextBlock } from './text-block.ts';
 
 export interface PageTextOptions {
   readonly lexicon: Lexicon;
-  readonly level: Level;
   /** The page's title, which tells its subject; it is read, not marked. */
   readonly title: () => string;
   /** The language that the page says it is in, as a BCP 47 tag; empty where it says nothing. */
   readonly language: () => string;
-  /** Called with an element that may have a shadow root, once for each reading. */
-  readonly onHost: (element: Element) => void;
+  /** The shadow tree of an element that may have one, if it has. */
+  readonly shadowTreeOf: (element: Element) => ShadowRoot | null;
+  /** A shadow tree is not read any more; it may be asked for again. */
+  readonly onTreeGone: (tree: ShadowRoot) => void;
+}
+
+/** A container that is being read. */
+interface Reading {
+  readonly block: TextBlock;
+  readonly reader: ContainerReader;
+  readonly items: (FoundRun | TextBlock)[];
+  readonly readings: BlockReading[];
+  plainLength: number;
 }
 
 export class PageText {
   readonly #options: PageTextOptions;
-  readonly #texts = new Map<Container, ContainerText>();
-  readonly #evidence: PageEvidence;
+  #lexicon: Lexicon;
+  /** What the page says as a whole. */
+  readonly evidence: PageEvidence;
   readonly #scratch: Scratch = newScratch();
-  /** Containers to read, the next one last. */
-  readonly #queue: Container[] = [];
-  readonly #queued = new Set<Container>();
-  /** Those to read whose inner blocks are known and need no reading. */
-  readonly #shallow = new Set<Container>();
-  #ordered: FoundRun[] = [];
-  #fresh: FoundRun[] = [];
-  #judgedWith = '';
+  readonly #blocks = new WeakMap<Container, TextBlock>();
+  #root: TextBlock | undefined;
+  /** Containers to read, the next one last; one that is not `queued` any more is passed over. */
+  #queue: TextBlock[] = [];
+  #reading: Reading | undefined;
+  /** A node that the reader sees, and all that it is in: what is there is read first. */
+  #preferred: ReadonlySet<Node> = new Set();
   #title: { readonly text: string; readonly reading: BlockReading } | undefined;
+  /** Containers with ambiguous names that wait for the clues. */
+  readonly #clueless = new Set<TextBlock>();
+  /** Whether something was read that may change what is marked. */
+  changed = false;
 
   constructor(options: PageTextOptions) {
     this.#options = options;
-    this.#evidence = new PageEvidence(options.lexicon);
+    this.#lexicon = options.lexicon;
+    this.evidence = new PageEvidence(options.lexicon);
   }
 
-  /** Everything in a container is to be read, blocks within it too. */
-  readAll(container: Container): void {
-    if (isOpen(container)) this.#enqueue(container);
+  /** Whether ambiguous names were met that cannot be told apart without clues. */
+  get lacksClues(): boolean {
+    return this.#clueless.size > 0 || (this.#title?.reading.lacksClues ?? false);
   }
 
-  /** Whether a container has been read. */
-  knows(container: Container): boolean {
-    return this.#texts.has(container);
+  /** Goes on with a lexicon that has clues. */
+  setLexicon(lexicon: Lexicon): void {
+    this.#lexicon = lexicon;
+    for (const block of this.#clueless) this.#enqueue(block);
+    this.#clueless.clear();
+    if (this.#title) this.evidence.remove(this.#title.reading, true);
+    this.#title = undefined;
   }
 
-  /** A node was added, or may now be read: its own container and the blocks in it are to be read. */
-  readAdded(node: Node): void {
-    this.readAround(node);
-    if (node instanceof Element && flowOf(node) === 'block') this.readAll(node);
+  /** The text of the whole page; undefined before any was read. */
+  get root(): TextBlock | undefined {
+    return this.#root;
   }
 
-  /** Text or inline elements changed beside or in a node: its container is to be read again. */
-  readAround(node: Node): void {
-    const container = containerOf(node);
-    if (container) this.readOwn(container);
+  /** All that is known is forgotten, and everything in an element is to be read. */
+  readWhole(element: Element): void {
+    if (this.#root) this.#drop(this.#root);
+    this.#reading = undefined;
+    this.#queue = [];
+    this.#root = new TextBlock(element, undefined);
+    this.#blocks.set(element, this.#root);
+    this.#enqueue(this.#root);
   }
 
-  /** Children of a node went or came: the text they stood in is to be read again. */
-  readChildren(parent: Node): void {
-    if (parent instanceof ShadowRoot || (parent instanceof Element && flowOf(parent) === 'block'))
-      this.readOwn(parent);
-    else this.readAround(parent);
-  }
-
-  /** A container's own text is to be read again; the blocks within it stand. */
-  readOwn(container: Container): void {
-    if (this.#queued.has(container) || !isOpen(container)) return;
-    this.#shallow.add(container);
-    this.#enqueueLast(container);
-  }
-
-  /** An element may be read now, or may not be any more. */
-  readChanged(element: Element): void {
-    for (const container of this.#texts.keys()) {
-      if (element.contains(container)) this.#forget(container);
+  /** An element came into the page, or came back: what is known of what it holds may be out of date. */
+  added(element: Element): void {
+    const known = this.#blocks.get(element);
+    if (known) known.stale = true;
+    else if (
+      flowOf(element) !== 'block' &&
+      (element.firstElementChild || this.#options.shadowTreeOf(element))
+    ) {
+      for (const inner of this.#around(element)?.blocks ?? []) {
+        const { container } = inner;
+        if (element.contains(isShadowRoot(container) ? container.host : container)) inner.stale = true;
+      }
     }
-    this.readAdded(element);
   }
 
-  #enqueue(container: Container): void {
-    this.#shallow.delete(container);
-    this.#enqueueLast(container);
+  /** The text or the children of a node changed. */
+  contentChanged(node: Node): void {
+    const isContainer = isShadowRoot(node) || (isElement(node) && flowOf(node) === 'block');
+    this.#enqueue(isContainer ? this.#blocks.get(node) : this.#around(node));
   }
 
-  #enqueueLast(container: Container): void {
-    if (this.#queued.has(container)) return;
-    this.#queued.add(container);
-    this.#queue.push(container);
+  /** An element may be read now, or may not be any more; or it became a heading, or none. */
+  attributesChanged(element: Element): void {
+    const known = this.#blocks.get(element);
+    // It is made anew, with all that its attributes say.
+    if (known?.parent) known.stale = true;
+    this.#enqueue(this.#around(element));
+  }
+
+  #around(node: Node): TextBlock | undefined {
+    const container = containerOf(node);
+    return container && this.#blocks.get(container);
+  }
+
+  #enqueue(block: TextBlock | undefined): void {
+    if (!block || block.queued || block.stale) return;
+    block.queued = true;
+    this.#queue.push(block);
+  }
+
+  /** Has what a node is in read before the rest. */
+  prefer(node: Node): void {
+    const path = new Set<Node>();
+    for (let at: Node | null = node; at; at = isShadowRoot(at) ? at.host : at.parentNode) path.add(at);
+    this.#preferred = path;
+    const next = this.#queue.findLastIndex(({ container, queued }) => queued && path.has(container));
+    // The stack holds the page backwards: what comes after the preferred goes on top with it.
+    if (next >= 0) this.#queue = [...this.#queue.slice(next + 1), ...this.#queue.slice(0, next + 1)];
   }
 
   /** Whether something waits to be read. */
   get pending(): boolean {
-    return this.#queue.length > 0;
+    return this.#reading !== undefined || this.#queue.length > 0;
   }
 
   /** Reads what waits until `enough` says so. */
   read(enough: () => boolean): void {
     do {
-      const container = this.#queue.pop();
-      if (!container) return;
-      this.#queued.delete(container);
-      this.#readOne(container, this.#shallow.delete(container));
+      this.#reading ??= this.#next();
+      if (!this.#reading) return;
+      const reading = this.#reading;
+      // Should it fail, it is not tried again.
+      this.#reading = undefined;
+      if (reading.reader.read(enough)) this.#finish(reading);
+      else this.#reading = reading;
     } while (!enough());
   }
 
-  #readOne(container: Container, shallow: boolean): void {
-    this.#forget(container);
-    if (!container.isConnected) return;
-    const prominent = container instanceof Element && /^h[1-6]$/.test(container.localName);
-    const readings: BlockReading[] = [];
-    const runs: FoundRun[] = [];
-    const blocks: Element[] = [];
-    readContainer(container, {
-      run: ({ text, nodes, starts }) => {
-        const reading = readBlock(text, this.#options.lexicon, this.#scratch);
-        this.#evidence.add(reading, prominent);
-        readings.push(reading);
-        if (reading.candidates.length === 0) return;
-        runs.push({ container, nodes, starts, text, reading, mentions: [], gone: false });
-      },
-      block: (element) => {
-        if (!shallow || !this.#texts.has(element)) blocks.push(element);
-      },
-      host: this.#options.onHost,
-    });
-    this.#texts.set(container, { prominent, readings, runs });
-    this.#fresh.push(...runs);
-    for (const block of blocks.reverse()) this.#enqueue(block);
-  }
-
-  #forget(container: Container): void {
-    const known = this.#texts.get(container);
-    if (!known) return;
-    this.#texts.delete(container);
-    for (const run of known.runs) run.gone = true;
-    for (const reading of known.readings) this.#evidence.remove(reading, known.prominent);
-  }
-
-  /**
-   * Judges the page, if anything that matters changed since the last time.
-   * @returns the runs with candidates, in the order of the page
-   */
-  judge(): readonly FoundRun[] {
-    for (const container of [...this.#texts.keys()]) if (!container.isConnected) this.#forget(container);
-    this.#readTitle();
-    this.#evidence.isOtherLanguage = !/^(?:en|zh|yue|cmn)?(?:[-_]|$)/i.test(this.#options.language());
-    const fresh = this.#fresh.filter((run) => !run.gone);
-    this.#fresh = [];
-    // Nearly sorted already, which the sort of every engine makes use of.
-    this.#ordered = [...this.#ordered.filter((run) => !run.gone), ...fresh].sort(compareRuns);
-    const { lexicon, level } = this.#options;
-    const { signature } = this.#evidence;
-    const again = signature !== this.#judgedWith;
-    this.#judgedWith = signature;
-    const judging = { lexicon, level, page: this.#evidence, named: new Set<string>() };
-    const unjudged = new Set(fresh);
-    for (const run of this.#ordered) {
-      // A short form depends on what stands before it, anything else on its block and the page's evidence.
-      const { candidates } = run.reading;
-      if (again || unjudged.has(run) || candidates.some(({ kind }) => kind === 'short')) {
-        run.mentions = judge(candidates, judging);
-      } else for (const { entry } of run.mentions) judging.named.add(entry);
+  #next(): Reading | undefined {
+    for (let block = this.#queue.pop(); block; block = this.#queue.pop()) {
+      if (!block.queued || block.stale) continue;
+      block.queued = false;
+      return this.#readingOf(block);
     }
-    return this.#ordered;
+    return undefined;
   }
 
-  #readTitle(): void {
+  #readingOf(block: TextBlock): Reading {
+    const items: (FoundRun | TextBlock)[] = [];
+    const readings: BlockReading[] = [];
+    const within = (container: Container) => {
+      const known = this.#blocks.get(container);
+      items.push(known && known.parent === block && !known.stale ? known : new TextBlock(container, block));
+    };
+    this.#clueless.delete(block);
+    const reader = new ContainerReader(block.container, {
+      run: (run) => {
+        const found = readBlock(run.text, this.#lexicon, this.#scratch);
+        if (found.lacksClues) this.#clueless.add(block);
+        if (found.candidates.length > 0)
+          items.push({ ...run, reading: found, mentions: [], judgedBy: 0, marks: [] });
+        if (found.candidates.length > 0 || found.topicWords.length > 0) readings.push(found);
+        else reading.plainLength += found.length;
+      },
+      block: within,
+      host: (element) => {
+        const tree = this.#options.shadowTreeOf(element);
+        if (tree) within(tree);
+      },
+    });
+    const reading: Reading = { block, reader, items, readings, plainLength: 0 };
+    return reading;
+  }
+
+  /** Puts what was read in the place of what was known. */
+  #finish({ block, items, readings, plainLength }: Reading): void {
+    if (block.stale) return;
+    const before = block.blocks;
+    this.changed ||= items.length > 0 || block.items.length > 0;
+    unmark(block);
+    this.#count(block, -1);
+    block.items = items;
+    block.readings = readings;
+    block.plainLength = plainLength;
+    this.#count(block, 1);
+    const { blocks } = block;
+    if (before.length > 0) {
+      const kept = new Set(blocks);
+      for (const inner of before) if (!kept.has(inner)) this.#drop(inner);
+    }
+    const fresh = blocks.filter(({ container }, index) => this.#blocks.get(container) !== blocks[index]);
+    for (const inner of fresh) {
+      const elsewhere = this.#blocks.get(inner.container);
+      this.#blocks.set(inner.container, inner);
+      if (elsewhere) this.#drop(elsewhere);
+    }
+    const first = Math.max(
+      0,
+      fresh.findIndex(({ container }) => this.#preferred.has(container)),
+    );
+    for (let index = first - 1; index >= 0; index--) this.#enqueue(fresh[index]);
+    for (let index = fresh.length - 1; index >= first; index--) this.#enqueue(fresh[index]);
+  }
+
+  #count({ readings, plainLength, prominent }: TextBlock, by: 1 | -1): void {
+    for (const reading of readings) {
+      if (by === 1) this.evidence.add(reading, prominent);
+      else this.evidence.remove(reading, prominent);
+    }
+    this.evidence.addLength(by * plainLength);
+  }
+
+  /** Forgets a container and all within, but for what another has taken over. */
+  #drop(block: TextBlock): void {
+    const dropped = [block];
+    for (let one = dropped.pop(); one; one = dropped.pop()) {
+      if (this.#blocks.get(one.container) === one) {
+        this.#blocks.delete(one.container);
+        if (isShadowRoot(one.container)) this.#options.onTreeGone(one.container);
+      }
+      this.#count(one, -1);
+      this.#clueless.delete(one);
+      one.stale = true;
+      one.readings = [];
+      one.plainLength = 0;
+      for (const inner of one.blocks) if (inner.parent === one) dropped.push(inner);
+      unmark(one);
+      one.items = [];
+    }
+    this.changed = true;
+  }
+
+  /** Reads the title again if it changed, and the page's language. */
+  readTitle(): void {
+    this.evidence.isOtherLanguage = !/^(?:en|zh|yue|cmn)?(?:[-_]|$)/i.test(this.#options.language());
     const text = this.#options.title();
     if (this.#title?.text === text) return;
-    if (this.#title) this.#evidence.remove(this.#title.reading, true);
-    this.#title = { text, reading: readBlock(text, this.#options.lexicon, this.#scratch) };
-    this.#evidence.add(this.#title.reading, true);
-  }
-
-  /** Why a mention of a run stands, by what the page holds now. */
-  reasonsFor({ text, reading }: FoundRun, mention: Mention): Reasons | undefined {
-    const judging = { lexicon: this.#options.lexicon, page: this.#evidence };
-    return reasonsFor(mention, text, reading.candidates, judging);
+    if (this.#title) this.evidence.remove(this.#title.reading, true);
+    this.#title = { text, reading: readBlock(text, this.#lexicon, this.#scratch) };
+    this.evidence.add(this.#title.reading, true);
   }
 }
 
-function compareRuns(a: FoundRun, b: FoundRun): number {
-  const [nodeA, nodeB] = [a.nodes[0], b.nodes[0]];
-  return nodeA && nodeB ? compareInPage(nodeA, nodeB) : 0;
+/** What was read anew, or is gone, has no marks; some may still know it. */
+function unmark({ items }: TextBlock): void {
+  for (const item of items) if (!(item instanceof TextBlock)) item.marks = [];
 }

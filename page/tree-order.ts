@@ -1,9 +1,11 @@
 /** The order of nodes in a page, shadow trees included. */
 
+import { isShadowRoot } from './node-kinds.ts';
+
 /** The hosts of the shadow trees that a node is in, outermost first, and the node itself. */
 function pathOf(node: Node): readonly Node[] {
   const path = [node];
-  for (let root = node.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode()) {
+  for (let root = node.getRootNode(); isShadowRoot(root); root = root.host.getRootNode()) {
     path.unshift(root.host);
   }
   return path;

@@ -1,61 +1,101 @@
-/** The Chromium that loads the unpacked extension: found on this machine, or installed. */
+/** The browsers that run the unpacked extension: found on this machine, or installed. */
 
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { installWithApt, show, tell, versionOf } from './system-packages.ts';
 
-/** Where distributions put it. Google Chrome is not looked for: it ignores --load-extension. */
-const SYSTEM_PATHS = ['/usr/bin/chromium', '/usr/bin/chromium-browser'];
+/** How a browser is had. */
+interface BrowserSource {
+  readonly name: string;
+  /** The environment variable that names the one to use. */
+  readonly variable: string;
+  /** Where it may be. */
+  readonly paths: () => readonly string[];
+  /** Whether it can run the extension, by what it says of its version. */
+  readonly fits: (version: string) => boolean;
+  /** Ways to install it, the first that works is enough. */
+  readonly install: readonly (() => boolean)[];
+  /** The reader's own way. */
+  readonly advice: string;
+}
 
-const ADVICE =
-  'Install Chromium yourself (Debian: apt-get install chromium) or set NEWSGLOSS_CHROMIUM to the path of one.';
+const CHROMIUM: BrowserSource = {
+  name: 'Chromium',
+  variable: 'NEWSGLOSS_CHROMIUM',
+  // Google Chrome is not looked for: it ignores --load-extension.
+  paths: () => ['/usr/bin/chromium', '/usr/bin/chromium-browser', chromium.executablePath()],
+  fits: () => true,
+  install: [() => installWithApt(['chromium']), installWithPlaywright],
+  advice:
+    'Install Chromium yourself (Debian: apt-get install chromium) or set NEWSGLOSS_CHROMIUM to the path of one.',
+};
+
+/** The oldest Firefox that the extension's manifest allows: the first that draws highlights in full. */
+const OLDEST_FIREFOX = 149;
+
+const FIREFOX: BrowserSource = {
+  name: 'Firefox',
+  variable: 'NEWSGLOSS_FIREFOX',
+  paths: () => [
+    '/usr/bin/firefox-esr',
+    '/usr/bin/firefox',
+    '/Applications/Firefox.app/Contents/MacOS/firefox',
+  ],
+  fits: (version) => Number(/Firefox (\d+)/.exec(version)?.[1]) >= OLDEST_FIREFOX,
+  install: [() => installWithApt(['firefox-esr'])],
+  advice:
+    `Install Firefox ${OLDEST_FIREFOX} or newer yourself (Debian: apt-get install firefox-esr) ` +
+    'or set NEWSGLOSS_FIREFOX to the path of one.',
+};
 
 /**
  * The path of a Chromium, which is installed if there is none; tells on stderr what it does.
  * @throws with what to do, when none can be had
  */
-export async function chromiumPath(): Promise<string> {
-  const found = await findChromium();
-  if (found) return found;
-  tell('No Chromium found; installing one.');
-  const path =
-    (installWithApt() ? await findChromium() : undefined) ??
-    (installWithPlaywright() ? await findChromium() : undefined);
-  if (!path) throw new Error(`Chromium could not be installed. ${ADVICE}`);
-  tell(`Chromium is installed: ${path}`);
-  return path;
-}
+export const chromiumPath = async (): Promise<string> => pathOf(CHROMIUM);
 
 /**
  * The path of a Chromium that is there already and runs, or undefined.
  * @throws when NEWSGLOSS_CHROMIUM names one that does not run
  */
-export async function findChromium(): Promise<string | undefined> {
-  const chosen = process.env.NEWSGLOSS_CHROMIUM;
-  if (chosen) {
-    if (runs(chosen)) return chosen;
-    throw new Error(`NEWSGLOSS_CHROMIUM is ${chosen}, which does not run. ${ADVICE}`);
+export const findChromium = async (): Promise<string | undefined> => find(CHROMIUM);
+
+/**
+ * The path of a Firefox that can run the extension, which is installed if there is none; tells on stderr
+ * what it does.
+ * @throws with what to do, when none can be had
+ */
+export const firefoxPath = async (): Promise<string> => pathOf(FIREFOX);
+
+function pathOf(source: BrowserSource): string {
+  const { name, install, advice } = source;
+  const found = find(source);
+  if (found) return found;
+  tell(`No ${name} found; installing one.`);
+  for (const attempt of install) {
+    const path = attempt() ? find(source) : undefined;
+    if (!path) continue;
+    tell(`${name} is installed: ${path}`);
+    return path;
   }
-  return [...SYSTEM_PATHS, chromium.executablePath()].find(runs);
+  throw new Error(`${name} could not be installed. ${advice}`);
 }
 
-/** Whether it starts at all: Ubuntu's chromium-browser is a script that only asks for a snap. */
-const runs = (path: string): boolean =>
-  existsSync(path) && spawnSync(path, ['--version'], { stdio: 'ignore' }).status === 0;
-
-/** Debian and its kin, as root or with a sudo that asks no password. */
-function installWithApt(): boolean {
-  if (process.platform !== 'linux' || !succeeds('apt-get', ['--version'])) return false;
-  const root = process.getuid?.() === 0;
-  if (!root && !succeeds('sudo', ['-n', 'true'])) return false;
-  const apt = (...args: readonly string[]) =>
-    root
-      ? show('env', ['DEBIAN_FRONTEND=noninteractive', 'apt-get', ...args])
-      : show('sudo', ['-n', 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...args]);
-  const packages = hasChineseFont() ? ['chromium'] : ['chromium', 'fonts-noto-cjk'];
-  return apt('update') && apt('install', '-y', '--no-install-recommends', ...packages);
+function find({ name, variable, paths, fits, advice }: BrowserSource): string | undefined {
+  const chosen = process.env[variable];
+  if (!chosen) {
+    return paths().find((path) => {
+      // Ubuntu's chromium-browser is a script that only asks for a snap, and does not run.
+      const version = existsSync(path) ? versionOf(path) : undefined;
+      return version !== undefined && fits(version);
+    });
+  }
+  const version = versionOf(chosen);
+  if (version === undefined) throw new Error(`${variable} is ${chosen}, which does not run. ${advice}`);
+  if (!fits(version)) throw new Error(`${variable} is ${version}, too old a ${name}. ${advice}`);
+  return chosen;
 }
 
 function installWithPlaywright(): boolean {
@@ -63,22 +103,4 @@ function installWithPlaywright(): boolean {
   const cli = join(dirname(require.resolve('playwright-core/package.json')), 'cli.js');
   const needsLibraries = process.platform === 'linux' && process.getuid?.() === 0;
   return show(process.execPath, [cli, 'install', ...(needsLibraries ? ['--with-deps'] : []), 'chromium']);
-}
-
-function hasChineseFont(): boolean {
-  const { status, stdout } = spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' });
-  return status === 0 && stdout.trim() !== '';
-}
-
-const succeeds = (command: string, args: readonly string[]): boolean =>
-  spawnSync(command, args, { stdio: 'ignore' }).status === 0;
-
-/** Runs a command with all its output on stderr. */
-function show(command: string, args: readonly string[]): boolean {
-  tell(`$ ${[command, ...args].join(' ')}`);
-  return spawnSync(command, args, { stdio: ['ignore', 2, 2] }).status === 0;
-}
-
-function tell(line: string): void {
-  process.stderr.write(`${line}\n`);
 }

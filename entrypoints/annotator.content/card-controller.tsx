@@ -12,7 +12,8 @@ import type { EntryView, MenuWords } from '../../glossary/glossary.ts';
 import { chooseLocale, type LanguageChoice } from '../../glossary/locale.ts';
 import type { Reasons } from '../../matching/reasons.ts';
 import { CardHost } from '../../page/card-host.ts';
-import { type Mark, type Marks, rangeOf } from '../../page/marks.ts';
+import { type Mark, rectsOf } from '../../page/found-run.ts';
+import type { Marks } from '../../page/marks.ts';
 import type { Box, Point } from '../../page/placement.ts';
 import type { EntryCache } from './entry-cache.ts';
 import type { MenuWordsCache } from './menu-words-cache.ts';
@@ -242,7 +243,7 @@ function mutedText(words: MenuWords, spelling: string, site: string): string {
 
 /** The rectangle of a mark on the line that a point is on; the first where the point is on none. */
 function lineAt(mark: Mark, { x, y }: Point): Box | undefined {
-  const lines = [...(rangeOf(mark)?.getClientRects() ?? [])];
+  const lines = rectsOf(mark);
   return (
     lines.find(({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom) ??
     lines[0]

@@ -1,6 +1,7 @@
 import './style.css';
 import foldedLexicon from 'virtual:newsgloss/lexicon';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { send } from '../../extension/messages.ts';
 import { type MutedName, mutedOn, nameKey, withMuted, withoutMuted } from '../../extension/muted-names.ts';
 import { createReporter, type PageReport } from '../../extension/page-report.ts';
 import {
@@ -11,7 +12,7 @@ import {
   watchSettings,
 } from '../../extension/settings.ts';
 import { shadowRootOf } from '../../extension/shadow-roots.ts';
-import { type Lexicon, reviveLexicon } from '../../matching/lexicon.ts';
+import { type Lexicon, reviveLexicon, withClues } from '../../matching/lexicon.ts';
 import { annotate, canAnnotate } from '../../page/annotator.ts';
 import { addRules } from '../../page/card-host.ts';
 import { watchHover } from '../../page/hover-intent.ts';
@@ -37,8 +38,7 @@ export default defineContentScript({
       | undefined;
     const report = createReporter(
       {
-        // No randomUUID: pages over plain http have none.
-        frame: crypto.getRandomValues(new Uint32Array(4)).join('-'),
+        frame: crypto.randomUUID(),
         top: window === window.top,
         host: location.host,
         state: 'off',
@@ -55,7 +55,7 @@ export default defineContentScript({
       if (off) return;
       const controller = new AbortController();
       const signal = AbortSignal.any([ctx.signal, controller.signal]);
-      running = { controller, review: start(settings, site, report, signal, () => ctx.isInvalid) };
+      running = { controller, review: start(settings, site, report, restart, signal, () => ctx.isInvalid) };
     };
     watchSettings((changed) => {
       const need = needOf(settings, changed, site);
@@ -76,6 +76,12 @@ function siteOf(): string {
 
 let lexicon: Lexicon | undefined;
 
+/** The lexicon with the clues of its ambiguous names, which few pages need. */
+async function lexiconWithClues(known: Lexicon): Promise<Lexicon> {
+  lexicon = known.clues ? known : withClues(known, await send('clues', {}));
+  return lexicon;
+}
+
 /**
  * Marks the page and opens cards over it.
  * @returns what shows and hides marks by changed settings
@@ -84,10 +90,11 @@ function start(
   settings: Settings,
   site: string,
   report: (change: Pick<PageReport, 'terms'>) => void,
+  onRewritten: () => void,
   signal: AbortSignal,
   isGone: () => boolean,
 ): (settings: Settings) => void {
-  lexicon ??= reviveLexicon(foldedLexicon);
+  lexicon ??= reviveLexicon(foldedLexicon());
   const known = lexicon;
   let shows = filterOf(settings, site, known);
   const annotator = annotate({
@@ -97,8 +104,11 @@ function start(
     shows: (entry, spelling) => shows(entry, spelling),
     shadowRootOf,
     styleRoot: (root, inPage) => addRules(root, marksCss, inPage),
+    // Without a background, as after an update of the extension, ambiguous names stay unmarked.
+    onCluesWanted: () => void lexiconWithClues(known).then(annotator.setLexicon, () => {}),
     onTerms: (terms) => report({ terms }),
-    onMarks: (marks) => card.fetchAhead(marks),
+    onNear: (near) => card.fetchAhead(near),
+    onRewritten,
     signal,
   });
   const { marks } = annotator;

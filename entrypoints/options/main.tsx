@@ -12,6 +12,8 @@ import type { Settings } from '../../extension/settings.ts';
 import { addSite } from '../../extension/sites.ts';
 import { localeOf } from '../../glossary/locale.ts';
 
+const data = glossaryData();
+
 const sectionInAddress = (): Section =>
   SECTIONS.find((section) => location.hash === `#${section}`) ?? 'general';
 
@@ -74,7 +76,7 @@ function OptionsPage() {
     <Options
       section={section}
       settings={settings}
-      data={glossaryData}
+      data={data}
       locale={localeOf(interfaceLanguage()) ?? 'en'}
       outcome={outcome}
       onChange={saveAndSay}

@@ -18,8 +18,9 @@ import { localeOf } from '../../glossary/locale.ts';
 import { createSearch } from '../../glossary/search.ts';
 import { answeredState, siteOf } from './report-terms.ts';
 
-const glossary = new Glossary(glossaryData);
-const search = createSearch(glossaryData);
+const data = glossaryData();
+const glossary = new Glossary(data);
+const search = createSearch(data);
 
 /** Keeps what the browser says about the settings and the page in the active tab, and shows it. */
 function PopupWindow() {

@@ -1,6 +1,6 @@
 /** Sentences of ordinary news, which name nothing of AI. */
 
-import type { Random } from './random.ts';
+import type { Random } from '../random.ts';
 
 /** Parts of a sentence; one of each in turn makes one. */
 type Parts = readonly (readonly string[])[];

@@ -1,8 +1,9 @@
 /** The part of the benchmarks that runs in the browser. */
 
-import folded from 'virtual:newsgloss/lexicon';
+import foldedClues from 'virtual:newsgloss/clues';
+import foldedLexicon from 'virtual:newsgloss/lexicon';
 import { judge } from '../../matching/judge.ts';
-import { type Lexicon, reviveLexicon } from '../../matching/lexicon.ts';
+import { type Lexicon, reviveLexicon, withClues } from '../../matching/lexicon.ts';
 import { PageEvidence } from '../../matching/page-evidence.ts';
 import { newScratch, readBlock } from '../../matching/reading.ts';
 import { Hits, scan } from '../../matching/scan.ts';
@@ -20,7 +21,7 @@ export interface Comparison {
 /** What makes a lexicon ready takes, in milliseconds. The first call in a page runs cold code. */
 export function timeRevive(): number {
   const started = performance.now();
-  reviveLexicon(folded);
+  reviveLexicon(foldedLexicon());
   return performance.now() - started;
 }
 
@@ -32,7 +33,7 @@ export function compare(
   blocks: readonly string[],
   rounds: { readonly warmUp: number; readonly counted: number },
 ): Comparison {
-  const steps = stepsOn(blocks, reviveLexicon(folded));
+  const steps = stepsOn(blocks, withClues(reviveLexicon(foldedLexicon()), foldedClues()));
   const times: Record<Step, number[]> = { touch: [], scan: [], read: [], judge: [] };
   for (let round = -rounds.warmUp; round < rounds.counted; round++) {
     for (const name of ['touch', 'scan', 'read', 'judge'] as const) {

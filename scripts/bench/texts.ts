@@ -1,8 +1,8 @@
 /** Texts to measure on: ordinary news with sentences about AI in it. */
 
 import type { GlossaryData } from '../../data/types.ts';
+import { seeded } from '../random.ts';
 import { fillerSentence } from './filler.ts';
-import { seeded } from './random.ts';
 
 /** How many of the sentences are of the glossary, so that names stand about as dense as in news about AI. */
 const GLOSSARY_SHARE = { en: 0.3, 'zh-Hans': 0.18 } as const;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { allEntries, glossaryData, lexiconSource, spellings } from '../../data/compile.ts';
 import type { DataFiles } from '../../data/types.ts';
 import { dataModules } from '../../data/virtual-modules.ts';
-import { compileLexicon, foldLexicon } from '../../matching/lexicon.ts';
+import { compileLexicon, foldClues, foldLexicon } from '../../matching/lexicon.ts';
 import { scriptFoldOf } from '../../matching/units.ts';
 import { named } from '../matching/small-lexicon.ts';
 import { SORA, SOUND, withSora } from './small-data.ts';
@@ -148,19 +148,20 @@ describe('the modules of a build', () => {
     const { load } = dataModules();
     if (typeof load !== 'function') throw new Error('the plugin loads with a plain function');
     const code = Reflect.apply(load, undefined, [`\0${id}`]);
-    return Function(`return ${String(code).replace('export default', '')}`)();
+    return Function(`return (${String(code).replace('export default', '').replace(/;$/, '')})()`)();
   }
 
   it('hold the lexicon and the texts of the data files', async () => {
     const { readCheckedData } = await import('../../data/check.ts');
     const files = readCheckedData();
     expect(defaultOf('virtual:newsgloss/lexicon')).toEqual(plain(foldLexicon(lexiconSource(files))));
+    expect(defaultOf('virtual:newsgloss/clues')).toEqual(plain(foldClues(lexiconSource(files))));
     expect(defaultOf('virtual:newsgloss/glossary')).toEqual(plain(glossaryData(files)));
   });
 
   const plain = (value: object): unknown => JSON.parse(JSON.stringify(value));
 
-  it('are two; others are left to others', () => {
+  it('are three; others are left to others', () => {
     const { resolveId } = dataModules();
     if (typeof resolveId !== 'function') throw new Error('the plugin resolves with a plain function');
     const resolve = (id: string): unknown => Reflect.apply(resolveId, undefined, [id]);

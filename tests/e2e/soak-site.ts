@@ -1,7 +1,7 @@
 /** A site of generated articles, the same in every run, opened by full and by client-side navigation. */
 
 import { fillerSentence } from '../../scripts/bench/filler.ts';
-import { type Random, seeded } from '../../scripts/bench/random.ts';
+import { type Random, seeded } from '../../scripts/random.ts';
 import type { PageServer } from './page-server.ts';
 
 /** The page that opens articles without leaving its document, by `openArticle(number)`. */

@@ -6,7 +6,7 @@ vi.mock('wxt/browser', () => ({ browser: { runtime } }));
 
 const { answer } = await import('../../extension/messages.ts');
 
-const handlers = { entries: vi.fn(), menuWords: vi.fn(), explain: vi.fn() };
+const handlers = { clues: vi.fn(), entries: vi.fn(), menuWords: vi.fn(), explain: vi.fn() };
 answer(handlers);
 const [listener] = runtime.onMessage.addListener.mock.lastCall ?? [];
 const receive = (message: unknown, id = 'ours') => listener(message, { id });
@@ -27,6 +27,8 @@ const REASONS: Reasons = {
 
 describe('a message', () => {
   it('is answered when it has its shape', () => {
+    receive({ type: 'clues' });
+    expect(handlers.clues).toHaveBeenCalledOnce();
     receive({ type: 'menuWords', locale: 'zh-Hant' });
     expect(handlers.menuWords).toHaveBeenCalledWith({ locale: 'zh-Hant' });
     receive({ type: 'explain', locale: 'en', reasons: REASONS });

@@ -3,12 +3,15 @@ import { describe, expect, it } from 'vitest';
 import {
   compileLexicon,
   DECOY,
+  foldClues,
   foldLexicon,
   NEEDS_FULL_NAME,
   reviveLexicon,
   TOPIC_WORD,
+  withClues,
 } from '../../matching/lexicon.ts';
 import { mentionsInText } from '../../matching/plain-text.ts';
+import { newScratch, readBlock } from '../../matching/reading.ts';
 import { lexiconOf, type SmallEntry, sourceOf } from './small-lexicon.ts';
 
 const ENTRIES: Readonly<Record<string, SmallEntry>> = {
@@ -38,8 +41,8 @@ describe('a compiled lexicon', () => {
 
   it('knows of each name its entry, its sense, and whether it is a decoy, a short form or a word of the field', () => {
     const names = Array.from(lexicon.nameEntry, (entry, name) => {
-      const { offsets, units } = lexicon.names;
-      const text = String.fromCharCode(...units.subarray(offsets[name], offsets[name + 1]));
+      const { offsets, text: forms } = lexicon.names;
+      const text = forms.slice(offsets[name], forms.indexOf('\n', offsets[name]));
       return `${text}: ${lexicon.entries[entry]?.id}, ${lexicon.nameSense[name]}, ${lexicon.nameFlags[name]}`;
     });
     expect(names.sort()).toEqual(
@@ -80,7 +83,9 @@ describe('a folded lexicon', () => {
     scriptPairs: ['擴扩'],
     vocabulary: { strong: ['machine learning'], weak: ['training'] },
   });
-  const carried = (from: typeof source) => reviveLexicon(JSON.parse(JSON.stringify(foldLexicon(from))));
+  const asJson = <T>(value: T): T => JSON.parse(JSON.stringify(value));
+  const carried = (from: typeof source) =>
+    withClues(reviveLexicon(asJson(foldLexicon(from))), asJson(foldClues(from)));
 
   it('survives the way to a page as JSON', () => {
     expect(carried(source)).toEqual(compileLexicon(source));
@@ -105,14 +110,22 @@ describe('a folded lexicon', () => {
     );
   });
 
+  it('without its clues leaves ambiguous names out and finds all others', () => {
+    const lexicon = reviveLexicon(foldLexicon(source));
+    const reading = readBlock('Adam and the Adam optimizer have a learning rate.', lexicon, newScratch());
+    expect(reading).toMatchObject({ lacksClues: true, candidates: [{ start: 13, kind: 'plain' }] });
+    expect(readBlock('The Adam optimizer.', lexicon, newScratch()).lacksClues).toBe(true);
+    expect(readBlock('Sora.', lexicon, newScratch()).lacksClues).toBe(false);
+  });
+
   it('finds every name that it was given, and is small for being sorted and without doubles', () => {
     const name = fc.stringMatching(/^[a-z]{1,9}( [a-z]{1,5}|[\u4e00-\u4e20]{1,3})?$/);
     fc.assert(
       fc.property(fc.array(name, { minLength: 1, maxLength: 30 }), (names) => {
         const given = sourceOf({ a: { names: [...names, ...names.map((text) => text.toUpperCase())] } });
-        expect(foldLexicon(given).names.flatMap(({ texts }) => texts.split('\n'))).toEqual(
-          [...new Set(names)].sort(),
-        );
+        const { names: list, count } = foldLexicon(given);
+        expect(list.split('\n')).toEqual(['\t0 0 0', ...[...new Set(names)].sort(), '']);
+        expect(count).toBe(new Set(names).size);
         const lexicon = carried(given);
         for (const text of names)
           expect(mentionsInText(text, lexicon, 'strict')).toMatchObject([{ start: 0, end: text.length }]);

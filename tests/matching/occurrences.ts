@@ -1,6 +1,6 @@
 /** Where names stand in a text, by the scan alone: no decoys, no senses. */
 
-import { fileTable, foldPattern, type PatternTable } from '../../matching/pattern-table.ts';
+import { foldPattern, type PatternTable, TableBuilder } from '../../matching/pattern-table.ts';
 import { Hits, scan } from '../../matching/scan.ts';
 import { scriptFoldOf } from '../../matching/units.ts';
 
@@ -11,19 +11,19 @@ export interface Names {
 export const anyCase = (...texts: string[]): Names => ({ texts, exact: false });
 export const asWritten = (...texts: string[]): Names => ({ texts, exact: true });
 
-export function tableOf(lists: readonly Names[], pairs: readonly string[] = []) {
+/** The names filed in their order. */
+export function tableOf(lists: readonly Names[], pairs: readonly string[] = []): PatternTable {
   const script = scriptFoldOf(pairs);
-  return fileTable(
-    lists.map(({ texts, exact }) => ({
-      exact,
-      texts: texts.map((text) => foldPattern({ text, exact }, script)),
-    })),
-    script,
-  );
+  const forms = lists.flatMap(({ texts, exact }) => texts.map((text) => ({ text, exact })));
+  const text = forms.map((form) => `${foldPattern(form, script)}\n`).join('');
+  const builder = new TableBuilder(text, forms.length, script);
+  let at = 0;
+  for (const { exact } of forms) at = builder.add(at, exact) + 1;
+  return builder.table;
 }
 
 /** What is found, as it stands in the text, overlapping occurrences included. */
-export const find = (text: string, ...lists: readonly Names[]) => findIn(text, tableOf(lists).table);
+export const find = (text: string, ...lists: readonly Names[]) => findIn(text, tableOf(lists));
 
 export function findIn(text: string, table: PatternTable): readonly string[] {
   const hits = new Hits();

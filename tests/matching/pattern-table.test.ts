@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EXACT, fileTable, foldPattern, PLURAL } from '../../matching/pattern-table.ts';
+import {
+  EXACT,
+  fileTable,
+  foldPattern,
+  HASH_SEED,
+  hashBefore,
+  hashStep,
+  mayHold,
+  PLURAL,
+  TableBuilder,
+} from '../../matching/pattern-table.ts';
 import { scriptFoldOf } from '../../matching/units.ts';
 
 const SCRIPT = scriptFoldOf(['擴扩', '網网']);
@@ -65,8 +75,11 @@ describe('a folded form', () => {
 });
 
 describe('a table of patterns', () => {
-  const flagsOf = (text: string, exact: boolean) =>
-    fileTable([{ texts: [folded(text, exact)], exact }], SCRIPT).table.flags[0];
+  const flagsOf = (text: string, exact: boolean) => {
+    const builder = new TableBuilder(`${folded(text, exact)}\n`, 1, SCRIPT);
+    builder.add(0, exact);
+    return builder.table.flags[0];
+  };
 
   it.each([
     ['GAN', false, PLURAL, 'an acronym in any case'],
@@ -81,28 +94,43 @@ describe('a table of patterns', () => {
     expect(flagsOf(text, exact)).toBe(flags);
   });
 
-  it('knows for each pattern where it came from', () => {
-    const lists = [
-      { texts: ['sora', 'gan', '扩散模型'], exact: false },
-      { texts: ['DiT', 'GAN'], exact: true },
-    ];
-    const { table, order } = fileTable(lists, SCRIPT);
-    const given = lists.flatMap(({ texts }) => texts);
-    const filed = Array.from(order, (_, row) =>
-      String.fromCharCode(...table.units.subarray(table.offsets[row], table.offsets[row + 1])),
-    );
-    expect(filed).toEqual(Array.from(order, (from) => given[from]));
-    expect([...order].sort()).toEqual([0, 1, 2, 3, 4]);
+  it('holds the forms in the order they were filed', () => {
+    const forms = ['sora', 'gan', '扩散模型', 'gpt 3'];
+    const { offsets, text } = fileTable(forms, SCRIPT);
+    expect(Array.from(offsets, (from) => text.slice(from, text.indexOf('\n', from)))).toEqual(forms);
   });
 
-  it('is the same for the same forms in the same order', () => {
-    const forms = { texts: ['sora', 'gan', '扩散模型', 'gpt 3'], exact: false };
-    expect(fileTable([forms], SCRIPT)).toEqual(fileTable([forms], SCRIPT));
+  it('files forms of a text that holds other things too', () => {
+    const builder = new TableBuilder('\tsome words\nsora\n\tothers\nDiT XL\n', 2, SCRIPT);
+    expect(builder.add(12, false)).toBe(16);
+    expect(builder.add(25, true)).toBe(31);
+    expect([...builder.table.offsets]).toEqual([12, 25]);
+    expect([...builder.table.flags]).toEqual([PLURAL, EXACT | PLURAL]);
   });
 
   it('can be empty', () => {
-    const { table, order } = fileTable([], SCRIPT);
-    expect(order).toHaveLength(0);
-    expect(table.offsets).toHaveLength(1);
+    const table = fileTable([], SCRIPT);
+    expect(table.offsets).toHaveLength(0);
+    expect(mayHold(table, HASH_SEED)).toBe(false);
+  });
+
+  it('tells of all keys that it holds, and of few others', () => {
+    const forms = Array.from({ length: 500 }, (_, n) => `name${n}`);
+    const table = fileTable(forms, SCRIPT);
+    const keyOf = (word: string) =>
+      [...word].reduce((hash, unit) => hashStep(hash, unit.charCodeAt(0)), HASH_SEED);
+    expect(forms.every((form) => mayHold(table, keyOf(form)))).toBe(true);
+    const others = forms.filter((form) => mayHold(table, keyOf(`other ${form}`)));
+    expect(others.length).toBeLessThan(forms.length / 4);
+  });
+});
+
+describe('a step of the hash', () => {
+  it('can be taken back', () => {
+    fc.assert(
+      fc.property(fc.integer(), fc.integer({ min: 0, max: 0xffff }), (hash, unit) => {
+        expect(hashBefore(hashStep(hash | 0, unit), unit)).toBe(hash | 0);
+      }),
+    );
   });
 });

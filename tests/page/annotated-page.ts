@@ -1,6 +1,7 @@
 import type { Density } from '../../data/types.ts';
-import { annotate, type Term } from '../../page/annotator.ts';
+import { type Annotator, annotate } from '../../page/annotator.ts';
 import type { Marks } from '../../page/marks.ts';
+import type { Term } from '../../page/review.ts';
 import { lexicon } from './page-lexicon.ts';
 
 export interface AnnotatedPage {
@@ -12,12 +13,14 @@ export interface AnnotatedPage {
   readonly stop: () => void;
 }
 
+const running = new Set<Annotator>();
+
 /** Annotates the test's document as the extension does, every mention unless told otherwise. */
 export function annotatePage(density: Density = 'every'): AnnotatedPage {
   const controller = new AbortController();
   const styled = new Map<ShadowRoot, AbortSignal>();
   let terms: readonly Term[] = [];
-  const { marks } = annotate({
+  const annotator = annotate({
     lexicon,
     level: 'balanced',
     density,
@@ -27,10 +30,14 @@ export function annotatePage(density: Density = 'every'): AnnotatedPage {
     onTerms: (now) => {
       terms = now;
     },
-    onMarks: () => {},
+    onCluesWanted: () => {},
+    onNear: () => {},
+    onRewritten: () => {},
     signal: controller.signal,
   });
-  return { marks, terms: () => terms, styled, stop: () => controller.abort() };
+  running.add(annotator);
+  controller.signal.addEventListener('abort', () => running.delete(annotator));
+  return { marks: annotator.marks, terms: () => terms, styled, stop: () => controller.abort() };
 }
 
 /** What the page shows as marked, by highlight, in the order of the page. */
@@ -51,8 +58,9 @@ export const markedTexts = (): readonly string[] => Object.values(highlighted())
 
 /** Resolves once nothing of ours has been under way for some frames. */
 export async function quiet(): Promise<void> {
-  for (let turn = 0; turn < 4; turn++) {
-    await new Promise((resolve) => setTimeout(resolve, 12));
+  for (let calm = 0; calm < 3; calm++) {
+    await new Promise((resolve) => setTimeout(resolve, 5));
     await new Promise((resolve) => requestAnimationFrame(resolve));
+    if ([...running].some((annotator) => annotator.isBusy())) calm = 0;
   }
 }

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Mark } from '../../page/found-run.ts';
 import { watchHover } from '../../page/hover-intent.ts';
-import type { Mark } from '../../page/marks.ts';
 import { type AnnotatedPage, annotatePage } from './annotated-page.ts';
 
 let page: AnnotatedPage | undefined;

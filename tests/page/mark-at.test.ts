@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { rectsOf } from '../../page/found-run.ts';
 import { markAt } from '../../page/mark-at.ts';
-import { rangeOf } from '../../page/marks.ts';
 import { type AnnotatedPage, annotatePage, quiet } from './annotated-page.ts';
 
 let page: AnnotatedPage | undefined;
@@ -20,12 +20,15 @@ async function probe(html: string) {
   await quiet();
   const { marks } = page;
   const mark = marks.all[0];
-  const range = mark && rangeOf(mark);
+  const rects = mark ? rectsOf(mark) : [];
   const at = (x: number, y: number) => markAt(x, y, marks, (element) => element.shadowRoot)?.mention.entry;
-  const inside = Array.from(range?.getClientRects() ?? [])
+  const inside = rects
     .filter(({ width }) => width > 0)
     .map(({ left, right, top, bottom }) => at((left + right) / 2, (top + bottom) / 2));
-  const { left, right, top, bottom } = range?.getBoundingClientRect() ?? new DOMRect();
+  const left = Math.min(...rects.map((rect) => rect.left));
+  const right = Math.max(...rects.map((rect) => rect.right));
+  const top = Math.min(...rects.map((rect) => rect.top));
+  const bottom = Math.max(...rects.map((rect) => rect.bottom));
   const [x, y] = [(left + right) / 2, (top + bottom) / 2];
   const beside = [at(left - 6, y), at(right + 6, y), at(x, top - 6), at(x, bottom + 6)];
   return { inside, beside: beside.filter(Boolean) };
@@ -78,7 +81,7 @@ describe('the mark under a point', () => {
     page = annotatePage();
     await quiet();
     const mark = page.marks.all[0];
-    const rect = mark && rangeOf(mark)?.getBoundingClientRect();
+    const [rect] = mark ? rectsOf(mark) : [];
     expect(rect).toBeDefined();
     if (!rect) return;
     const found = markAt(rect.x + 4, rect.y + 4, page.marks, (element) => element.shadowRoot);

@@ -1,16 +1,16 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { readContainer } from '../../page/read-container.ts';
+import { ContainerReader } from '../../page/read-container.ts';
 
 /** The runs of a body with this content, blocks within blocks included, in the order they are met. */
 function runsOf(html: string): readonly string[] {
   document.body.innerHTML = html;
   const texts: string[] = [];
   const read = (element: Element) =>
-    readContainer(element, {
+    new ContainerReader(element, {
       run: ({ text }) => texts.push(text),
       block: read,
       host: () => {},
-    });
+    }).read(() => false);
   read(document.body);
   return texts;
 }
@@ -64,7 +64,9 @@ describe('the text of a page is read as its reader sees it', () => {
     const runs: { nodes: readonly Text[]; starts: readonly number[] }[] = [];
     const paragraph = document.querySelector('p');
     if (paragraph)
-      readContainer(paragraph, { run: (run) => runs.push(run), block: () => {}, host: () => {} });
+      new ContainerReader(paragraph, { run: (run) => runs.push(run), block: () => {}, host: () => {} }).read(
+        () => false,
+      );
     expect(runs).toHaveLength(1);
     expect(runs[0]?.nodes.map(({ data }) => data)).toEqual(['Tim', ' Brooks']);
     expect(runs[0]?.starts).toEqual([0, 3]);

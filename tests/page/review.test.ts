@@ -15,7 +15,9 @@ function start() {
     shadowRootOf: (element) => element.shadowRoot,
     styleRoot: () => {},
     onTerms: () => {},
-    onMarks: () => {},
+    onCluesWanted: () => {},
+    onNear: () => {},
+    onRewritten: () => {},
     signal: controller.signal,
   });
 }

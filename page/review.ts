@@ -1,0 +1,116 @@
+/** One pass over what was read of a page: what is mentioned, and what of it is marked. */
+
+import type { Density } from '../data/types.ts';
+import { judge, type Mention } from '../matching/judge.ts';
+import type { Lexicon } from '../matching/lexicon.ts';
+import type { PageEvidence } from '../matching/page-evidence.ts';
+import type { Level } from '../matching/weights.ts';
+import { type FoundRun, type Mark, markOf } from './found-run.ts';
+import { type PlacedRun, runsInOrder, type TextBlock } from './text-block.ts';
+
+export interface ReviewOptions {
+  readonly root: TextBlock;
+  readonly lexicon: Lexicon;
+  readonly level: Level;
+  readonly density: Density;
+  readonly evidence: PageEvidence;
+  /** A number that is another whenever the evidence is. */
+  readonly version: number;
+  /** Whether mentions of an entry, spelled so, are shown. */
+  readonly shows: (entry: string, spelling: string) => boolean;
+  /** The marks of a run were made or changed. */
+  readonly onMarks: (run: FoundRun) => void;
+}
+
+/** An entry of the page, with how often it is mentioned. */
+export interface Term {
+  readonly entry: string;
+  readonly count: number;
+}
+
+/** The clock is looked at after so many runs. */
+const RUNS_BETWEEN_LOOKS = 16;
+
+let reviews = 0;
+
+/** A pass in as many steps as it takes; nothing may be read meanwhile. */
+export class Review {
+  /** Blocks in which something is marked have this number in `markedBy`. */
+  readonly number = ++reviews;
+  readonly #options: ReviewOptions;
+  readonly #runs: ReturnType<typeof runsInOrder>;
+  /** Ids of entries whose full name stood in the runs so far. */
+  readonly #named = new Set<string>();
+  readonly #counts = new Map<string, number>();
+  /** Entries marked so far, by section. */
+  readonly #seen = new Map<number, Set<string>>();
+  /** Runs with marks, in the order of the page. */
+  readonly marked: FoundRun[] = [];
+
+  constructor(options: ReviewOptions) {
+    this.#options = options;
+    this.#runs = runsInOrder(options.root);
+  }
+
+  /** Entries in the order of their first mention. */
+  get terms(): readonly Term[] {
+    return Array.from(this.#counts, ([entry, count]) => ({ entry, count }));
+  }
+
+  /**
+   * Goes on until `enough` says so.
+   * @returns whether the pass is complete
+   */
+  step(enough: () => boolean): boolean {
+    for (let seen = 1; ; seen++) {
+      const next = this.#runs.next();
+      if (next.done) return true;
+      this.#review(next.value);
+      if (seen % RUNS_BETWEEN_LOOKS === 0 && enough()) return false;
+    }
+  }
+
+  #review({ run, block, section }: PlacedRun): void {
+    const { lexicon, level, evidence, version, shows } = this.#options;
+    const { candidates } = run.reading;
+    // A short form depends on what stands before it, anything else on its block and the page's evidence.
+    if (run.judgedBy !== version || candidates.some(({ kind }) => kind === 'short')) {
+      run.mentions = judge(candidates, { lexicon, level, page: evidence, named: this.#named });
+      run.judgedBy = version;
+    } else for (const { entry } of run.mentions) this.#named.add(entry);
+    const shown = run.mentions.filter(({ entry, start, end }) => shows(entry, run.text.slice(start, end)));
+    for (const { entry } of shown) this.#counts.set(entry, (this.#counts.get(entry) ?? 0) + 1);
+    const chosen = shown.filter(({ entry }) => this.#isMarked(entry, section));
+    if (!isOf(run.marks, chosen)) {
+      run.marks = chosen.flatMap((mention) => markOf(run, mention) ?? []);
+      this.#options.onMarks(run);
+    }
+    if (run.marks.length === 0) return;
+    this.marked.push(run);
+    let at: TextBlock | undefined = block;
+    for (; at && at.markedBy !== this.number; at = at.parent) at.markedBy = this.number;
+  }
+
+  /** Readers want a term pointed out where they may need it, not at every turn. */
+  #isMarked(entry: string, section: number): boolean {
+    const { density } = this.#options;
+    if (density === 'every') return true;
+    const key = density === 'section' ? section : 0;
+    const entries = this.#seen.get(key) ?? new Set();
+    this.#seen.set(key, entries);
+    if (entries.has(entry)) return false;
+    entries.add(entry);
+    return true;
+  }
+}
+
+/** Whether marks are those of some mentions. */
+const isOf = (marks: readonly Mark[], mentions: readonly Mention[]) =>
+  marks.length === mentions.length && marks.every(({ mention }, index) => isSame(mention, mentions[index]));
+
+const isSame = (a: Mention, b: Mention | undefined) =>
+  b !== undefined &&
+  a.start === b.start &&
+  a.end === b.end &&
+  a.entry === b.entry &&
+  a.confidence === b.confidence;

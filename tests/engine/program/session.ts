@@ -1,0 +1,173 @@
+/** An annotator that runs on a document while it changes, and what a fresh one finds there. */
+
+import type { Density } from '../../../data/types.ts';
+import type { Level } from '../../../matching/weights.ts';
+import { type Annotator, annotate, canAnnotate } from '../../../page/annotator.ts';
+import type { Mark } from '../../../page/found-run.ts';
+import { HIGHLIGHT_PREFIX } from '../../../page/marks.ts';
+import type { Term } from '../../../page/review.ts';
+import { lexicon } from './lexicon.ts';
+import { nameOf, type RootOf } from './outline.ts';
+
+/** What all documents of a page share. */
+export interface Settings {
+  readonly density: Density;
+  readonly level: Level;
+  readonly rootOf: RootOf;
+  readonly shows: (entry: string) => boolean;
+}
+
+/** An annotator with the terms that it last reported. */
+interface Running {
+  readonly annotator: Annotator;
+  readonly terms: () => readonly Term[];
+  readonly stop: () => void;
+}
+
+export class Session {
+  readonly #settings: Settings;
+  #live: Running;
+  #fresh: Running | undefined;
+
+  constructor(settings: Settings) {
+    this.#settings = settings;
+    this.#live = run(settings);
+  }
+
+  /** Whether an annotator of this document has work before it. */
+  get isBusy(): boolean {
+    return this.#live.annotator.isBusy() || (this.#fresh?.annotator.isBusy() ?? false);
+  }
+
+  get markCount(): number {
+    return this.#live.annotator.marks.all.length;
+  }
+
+  /** Stops the annotator and starts another, as after a change of settings. */
+  restart(): void {
+    this.#live.stop();
+    this.#live = run(this.#settings);
+  }
+
+  /** What is shown was chosen anew. */
+  review(): void {
+    this.#live.annotator.review();
+  }
+
+  stop(): void {
+    this.#live.stop();
+  }
+
+  /**
+   * In what the running annotator differs from a fresh one, and the highlights from the marks; one line each.
+   * @param quiet resolves when no session has work before it; it must be quiet already
+   */
+  async differences(quiet: () => Promise<void>): Promise<readonly string[]> {
+    const wrong = highlightDifferences(this.#live.annotator.marks.all);
+    // Two annotators of a page have the same names for their highlights.
+    const painted = ours();
+    for (const [name] of painted) CSS.highlights.delete(name);
+    this.#fresh = run(this.#settings);
+    try {
+      await quiet();
+      const live = found(this.#live);
+      const fresh = found(this.#fresh);
+      wrong.push(...differencesOf(live, fresh));
+    } finally {
+      this.#fresh.stop();
+      this.#fresh = undefined;
+      for (const [name] of ours()) wrong.push(`a highlight is left after stopping: ${name}`);
+      for (const [name, highlight] of painted) CSS.highlights.set(name, highlight);
+    }
+    return wrong;
+  }
+}
+
+/**
+ * Starts an annotator on the document that this script runs in.
+ * @returns undefined where there is nothing to annotate
+ */
+export function startSession(settings: Settings): Session | undefined {
+  return canAnnotate(document) ? new Session(settings) : undefined;
+}
+
+function run({ density, level, rootOf, shows }: Settings): Running {
+  const controller = new AbortController();
+  let terms: readonly Term[] = [];
+  const annotator = annotate({
+    lexicon,
+    level,
+    density,
+    shows,
+    shadowRootOf: rootOf,
+    styleRoot: () => {},
+    onTerms: (now) => {
+      terms = now;
+    },
+    onCluesWanted: () => {},
+    onNear: () => {},
+    onRewritten: () => {},
+    signal: controller.signal,
+  });
+  return { annotator, terms: () => terms, stop: () => controller.abort() };
+}
+
+const ours = () => [...CSS.highlights].filter(([name]) => name.startsWith(HIGHLIGHT_PREFIX));
+
+/** Something that was found, and the nodes that it lies in. */
+interface Finding {
+  readonly said: string;
+  readonly nodes: readonly Node[];
+}
+
+function found({ annotator, terms }: Running): readonly Finding[] {
+  const marks = annotator.marks.all.map(({ run, mention, start, end }) => ({
+    said:
+      `${mention.entry} ${JSON.stringify(run.text.slice(mention.start, mention.end))} ` +
+      `${mention.confidence.toFixed(6)} from ${start.offset} in ${nameOf(start.node)} ` +
+      `to ${end.offset} in ${nameOf(end.node)}`,
+    nodes: [start.node, end.node],
+  }));
+  return [...marks, ...terms().map(({ entry, count }) => ({ said: `term ${entry} ${count}`, nodes: [] }))];
+}
+
+function differencesOf(live: readonly Finding[], fresh: readonly Finding[]): readonly string[] {
+  const same = (a: Finding | undefined, b: Finding | undefined) =>
+    a?.said === b?.said && a?.nodes.every((node, index) => node === b?.nodes[index]);
+  const differences: string[] = [];
+  for (let at = 0; at < Math.max(live.length, fresh.length); at++) {
+    const [a, b] = [live[at], fresh[at]];
+    if (same(a, b)) continue;
+    const nodes = a?.said === b?.said ? ' (other nodes)' : '';
+    differences.push(`running: ${a?.said ?? 'nothing'}${nodes}\n  fresh:   ${b?.said ?? 'nothing'}`);
+  }
+  return differences;
+}
+
+/** Ranges that stand on no mark, and marks without one where all have one. */
+function highlightDifferences(marks: readonly Mark[]): string[] {
+  const kinds = new Map(lexicon.entries.map(({ id, kind }) => [id, kind]));
+  const differences: string[] = [];
+  const left = new Set(marks);
+  for (const [name, highlight] of ours()) {
+    for (const range of highlight) {
+      const mark = [...left].find(
+        ({ mention, start, end }) =>
+          name === `${HIGHLIGHT_PREFIX}${kinds.get(mention.entry)}` &&
+          start.node === range.startContainer &&
+          start.offset === range.startOffset &&
+          end.node === range.endContainer &&
+          end.offset === range.endOffset,
+      );
+      if (mark) left.delete(mark);
+      else differences.push(`${name} stands where no mark is: in ${nameOf(range.startContainer)}`);
+    }
+  }
+  // With more marks than this, only those near the window have ranges.
+  if (marks.length <= 300) {
+    for (const { mention, start } of left) {
+      differences.push(`no highlight stands on ${mention.entry} in ${nameOf(start.node)}`);
+    }
+  }
+  return differences;
+}

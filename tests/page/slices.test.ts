@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { createWorker } from '../../page/slices.ts';
+
+/** Resolves with the next error that nobody caught. */
+const nextError = () =>
+  new Promise<unknown>((resolve) => {
+    addEventListener(
+      'error',
+      (event) => {
+        // The test runner counts it as a failure otherwise.
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        resolve(event.error);
+      },
+      { once: true, capture: true },
+    );
+  });
+
+describe('work in slices', () => {
+  it('that fails says so, and can be asked for again', async () => {
+    const controller = new AbortController();
+    let calls = 0;
+    const worker = createWorker(() => {
+      calls++;
+      throw new Error('the work failed');
+    }, controller.signal);
+    for (const call of [1, 2]) {
+      const error = nextError();
+      worker.request();
+      expect(await error).toEqual(new Error('the work failed'));
+      expect(calls).toBe(call);
+    }
+    controller.abort();
+  });
+
+  it('waits for its slice once, however often it is asked for, and no longer after it', async () => {
+    const controller = new AbortController();
+    let calls = 0;
+    const done = new Promise<void>((resolve) => {
+      const worker = createWorker(() => {
+        calls++;
+        resolve();
+        return false;
+      }, controller.signal);
+      worker.request();
+      worker.request();
+      expect(worker.isWaiting).toBe(true);
+    });
+    await done;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(calls).toBe(1);
+    controller.abort();
+  });
+
+  it('does not come after it was stopped', async () => {
+    const controller = new AbortController();
+    let calls = 0;
+    const worker = createWorker(() => {
+      calls++;
+      return false;
+    }, controller.signal);
+    worker.request();
+    controller.abort();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(calls).toBe(0);
+  });
+});
