@@ -38,7 +38,8 @@ export default defineContentScript({
       | undefined;
     const report = createReporter(
       {
-        frame: crypto.randomUUID(),
+        // No randomUUID: pages over plain http have none.
+        frame: crypto.getRandomValues(new Uint32Array(4)).join('-'),
         top: window === window.top,
         host: location.host,
         state: 'off',
