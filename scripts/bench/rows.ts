@@ -1,87 +1,105 @@
-/** From times measured to the rows of the report. */
-
-import type { Comparison, Step } from './page.ts';
+/** What is measured, as rows of a report. */
 
 export interface Row {
+  readonly group: string;
   readonly name: string;
   /** A ratio of two times, or where `unit` is given a figure of that unit. */
   readonly ratio: number;
-  /** The most it is meant to be. */
-  readonly reach: number;
-  readonly unit?: 'ms';
+  readonly unit?: Unit;
+  /** What it is meant to be at most, or at least; without one the row is there for information. */
+  readonly reach?: number;
+  readonly bound?: 'atMost' | 'atLeast';
 }
 
-/** All that is measured. */
-export interface Measured {
-  readonly comparisons: Readonly<Record<'English' | 'Chinese', Pick<Comparison, 'times'>>>;
-  /** Milliseconds, each of a call in a page that had run others, or of the first in a fresh page. */
-  readonly revive: { readonly warm: readonly number[]; readonly cold: readonly number[] };
+/** MB and kB are decimal. */
+export type Unit = 'ms' | 'MB' | 'kB' | '%' | 'tasks';
+
+export type Reach = { readonly atMost: number } | { readonly atLeast: number };
+
+/** A row but for its group. */
+export type Figure = Omit<Row, 'group'>;
+
+/** A figure of a unit. */
+export function figure(name: string, value: number, unit: Unit, reach?: Reach): Figure {
+  return { name, ratio: rounded(value), unit, ...bounds(reach) };
 }
 
-const RATIOS: readonly {
-  readonly name: string;
-  readonly step: Step;
-  readonly against: Step;
-  readonly reach: number;
-}[] = [
-  { name: 'scan for names : touch', step: 'scan', against: 'touch', reach: 3 },
-  { name: 'read a block (scan, evidence) : scan', step: 'read', against: 'scan', reach: 2 },
-  { name: 'judge a page : scan', step: 'judge', against: 'scan', reach: 1 },
-];
+/**
+ * How many times as long one kind of work takes as another.
+ * @param times in each round
+ * @param against of the other work, in the same rounds
+ */
+export function ratio(
+  name: string,
+  times: readonly number[],
+  against: readonly number[],
+  reach?: Reach,
+): Figure {
+  return { name, ratio: rounded(median(times) / median(against)), ...bounds(reach) };
+}
 
-/** Under so many milliseconds the lexicon is to be ready. */
-const REVIVE_MS = 2;
+function bounds(reach: Reach | undefined): Pick<Row, 'reach' | 'bound'> {
+  if (!reach) return {};
+  return 'atMost' in reach
+    ? { reach: reach.atMost, bound: 'atMost' }
+    : { reach: reach.atLeast, bound: 'atLeast' };
+}
 
-export function rowsOf({ comparisons, revive }: Measured): readonly Row[] {
-  return [
-    ...RATIOS.flatMap(({ name, step, against, reach }) =>
-      Object.entries(comparisons).map(([language, { times }]) => ({
-        name: `${name}, ${language}`,
-        ratio: rounded(median(times[step]) / median(times[against])),
-        reach,
-      })),
-    ),
-    ...(['warm', 'cold'] as const).map((state) => ({
-      name: `revive the lexicon, ${state}`,
-      ratio: rounded(median(revive[state])),
-      reach: REVIVE_MS,
-      unit: 'ms' as const,
-    })),
-  ];
+/** Whether a row is beyond its bound. */
+export function isOver({ ratio: value, reach, bound }: Row): boolean {
+  if (reach === undefined) return false;
+  return bound === 'atLeast' ? value < reach : value > reach;
 }
 
 /** @param numbers at least one */
 export function median(numbers: readonly number[]): number {
+  return (quantile(numbers, 0.5, Math.floor) + quantile(numbers, 0.5, Math.ceil)) / 2;
+}
+
+/**
+ * The number that a share of all is below.
+ * @param numbers at least one
+ * @param share from 0 to 1
+ */
+export function quantile(numbers: readonly number[], share: number, round = Math.ceil): number {
   const sorted = numbers.toSorted((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  const [low, high] = [sorted[sorted.length % 2 ? middle : middle - 1], sorted[middle]];
-  if (low === undefined || high === undefined) throw new RangeError('nothing was measured');
-  return (low + high) / 2;
+  const number = sorted[round(share * (sorted.length - 1))];
+  if (number === undefined) throw new RangeError('nothing was measured');
+  return number;
 }
 
 const rounded = (number: number) => Math.round(number * 1000) / 1000;
 
-/** The rows as a table for people. */
+/** The rows as a table for people, group by group. */
 export function tableOf(rows: readonly Row[]): string {
-  const cells = [
-    ['', 'measured', 'reach', ''],
-    ...rows.map(({ name, ratio, reach, unit }) => [
-      name,
-      `${ratio.toFixed(2)}${unit ? ` ${unit}` : 'x'}`,
-      `${reach}${unit ? ` ${unit}` : 'x'}`,
-      ratio <= reach ? '' : 'over',
-    ]),
-  ];
-  const widths = [0, 1, 2].map((column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
-  return cells
-    .map(([name = '', measured = '', reach = '', over = '']) =>
-      [
-        name.padEnd(widths[0] ?? 0),
-        measured.padStart(widths[1] ?? 0),
-        reach.padStart(widths[2] ?? 0),
-        over,
-      ].join('  '),
-    )
-    .map((line) => `${line.trimEnd()}\n`)
-    .join('');
+  const lines = rows.map((row) => ({
+    group: row.group,
+    cells: [`  ${row.name}`, shown(row.ratio, row.unit, 2), reachOf(row), isOver(row) ? 'over' : ''],
+  }));
+  const head = ['', 'measured', 'reach', ''];
+  const widths = head.map((title, column) =>
+    Math.max(title.length, ...lines.map(({ cells }) => cells[column]?.length ?? 0)),
+  );
+  const lineOf = (cells: readonly string[]) =>
+    cells
+      .map((cell, column) =>
+        column === 0 || column === 3 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
+      )
+      .join('  ')
+      .trimEnd();
+  const table = [lineOf(head)];
+  lines.forEach(({ group, cells }, index) => {
+    if (group !== lines[index - 1]?.group) table.push(group);
+    table.push(lineOf(cells));
+  });
+  return table.map((line) => `${line}\n`).join('');
+}
+
+function reachOf({ reach, bound, unit }: Row): string {
+  return reach === undefined ? '' : `${bound === 'atLeast' ? '≥' : '≤'} ${shown(reach, unit, 0)}`;
+}
+
+function shown(value: number, unit: Unit | undefined, digits: number): string {
+  const number = digits === 0 ? String(value) : value.toFixed(value < 100 ? digits : 0);
+  return unit === undefined ? `${number}x` : `${number} ${unit}`;
 }

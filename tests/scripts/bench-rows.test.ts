@@ -1,66 +1,86 @@
 import { describe, expect, it } from 'vitest';
-import type { GlossaryData } from '../../data/types.ts';
-import { median, rowsOf, tableOf } from '../../scripts/bench/rows.ts';
-import { benchText } from '../../scripts/bench/texts.ts';
+import { groupsOf } from '../../scripts/bench/groups.ts';
+import { figure, isOver, median, quantile, ratio, tableOf } from '../../scripts/bench/rows.ts';
 
-const times = { touch: [1, 2, 9], scan: [4, 4, 4], read: [8, 6, 7], judge: [1, 1, 40] };
-
-describe('the rows of the benchmarks', () => {
-  const rows = rowsOf({
-    comparisons: { English: { times }, Chinese: { times: { ...times, scan: [8] } } },
-    revive: { warm: [1, 1.5], cold: [3, 2.1, 2] },
+describe('a row of the benchmarks', () => {
+  it('is a ratio of medians', () => {
+    expect(ratio('scan : touch', [9, 4, 3], [1, 2, 9], { atMost: 3 })).toEqual({
+      name: 'scan : touch',
+      ratio: 2,
+      reach: 3,
+      bound: 'atMost',
+    });
   });
 
-  it('are ratios of medians, and figures with their unit', () => {
-    expect(rows).toEqual([
-      { name: 'scan for names : touch, English', ratio: 2, reach: 3 },
-      { name: 'scan for names : touch, Chinese', ratio: 4, reach: 3 },
-      { name: 'read a block (scan, evidence) : scan, English', ratio: 1.75, reach: 2 },
-      { name: 'read a block (scan, evidence) : scan, Chinese', ratio: 0.875, reach: 2 },
-      { name: 'judge a page : scan, English', ratio: 0.25, reach: 1 },
-      { name: 'judge a page : scan, Chinese', ratio: 0.125, reach: 1 },
-      { name: 'revive the lexicon, warm', ratio: 1.25, reach: 2, unit: 'ms' },
-      { name: 'revive the lexicon, cold', ratio: 2.1, reach: 2, unit: 'ms' },
-    ]);
+  it('or a figure with its unit', () => {
+    expect(figure('heap', 1.23456, 'MB')).toEqual({ name: 'heap', ratio: 1.235, unit: 'MB' });
   });
 
-  it('say in the table which of them go beyond', () => {
-    const over = tableOf(rows)
-      .split('\n')
-      .filter((line) => line.endsWith('over'))
-      .map((line) => line.split(/ {2,}/)[0]);
-    expect(over).toEqual(['scan for names : touch, Chinese', 'revive the lexicon, cold']);
+  it.each([
+    { measured: 3, reach: { atMost: 3 }, over: false },
+    { measured: 3.1, reach: { atMost: 3 }, over: true },
+    { measured: 15, reach: { atLeast: 15 }, over: false },
+    { measured: 14.9, reach: { atLeast: 15 }, over: true },
+    { measured: 99, reach: undefined, over: false },
+  ])('is over or not: $measured against $reach', ({ measured, reach, over }) => {
+    expect(isOver({ group: 'find', ...ratio('it', [measured], [1], reach) })).toBe(over);
   });
 
-  it('need something measured', () => {
+  it('needs something measured', () => {
     expect(() => median([])).toThrow('nothing was measured');
+    expect(() => quantile([], 0.99)).toThrow('nothing was measured');
   });
 });
 
-describe('the text to measure on', () => {
-  const glossary = {
-    entries: [
-      {
-        summary: { en: 'Sora makes videos.', 'zh-Hans': 'Sora 生成视频。' },
-        explainer: { en: 'It uses DiT. It came in 2024.', 'zh-Hans': '它用了 DiT。2024 年发布。' },
-      },
-    ],
-  } as unknown as GlossaryData;
-
-  it.each(['en', 'zh-Hans'] as const)('is the same each time and as long as asked for: %s', (language) => {
-    const blocks = benchText(glossary, language, 20_000);
-    expect(benchText(glossary, language, 20_000)).toEqual(blocks);
-    const length = blocks.join('').length;
-    expect(length).toBeGreaterThanOrEqual(20_000);
-    expect(length - (blocks.at(-1)?.length ?? 0)).toBeLessThan(20_000);
+describe('a median and a quantile', () => {
+  it.each([
+    { numbers: [3, 1, 2], middle: 2 },
+    { numbers: [4, 1, 2, 3], middle: 2.5 },
+    { numbers: [10, 9, 2], middle: 9 },
+  ])('of $numbers', ({ numbers, middle }) => {
+    expect(median(numbers)).toBe(middle);
   });
 
-  it('has sentences of the glossary, each whole, among many others', () => {
-    const text = benchText(glossary, 'en', 20_000).join('');
-    expect(text).toContain('It uses DiT. ');
-    const named = text.match(/Sora makes videos\. |It uses DiT\. |It came in 2024\. /g)?.length ?? 0;
-    const sentences = text.match(/\. /g)?.length ?? 0;
-    expect(named / sentences).toBeGreaterThan(0.2);
-    expect(named / sentences).toBeLessThan(0.4);
+  it('that so many are not above', () => {
+    const numbers = Array.from({ length: 101 }, (_, number) => 100 - number);
+    expect(quantile(numbers, 0.99)).toBe(99);
+    expect(quantile(numbers, 1)).toBe(100);
+  });
+});
+
+describe('the table of the benchmarks', () => {
+  const lines = tableOf([
+    { group: 'find', ...ratio('find : touch', [8], [2], { atMost: 3 }) },
+    { group: 'find', ...ratio('all : touch', [8], [1]) },
+    { group: 'peers', ...ratio('a peer : ours', [200], [10], { atLeast: 15 }) },
+    { group: 'peers', ...figure('memory', 12.345, 'MB', { atMost: 4 }) },
+  ]).split('\n');
+
+  it('has a line for each row under its group, with what was measured and what was meant', () => {
+    expect(lines).toEqual([
+      '                 measured   reach',
+      'find',
+      '  find : touch      4.00x    ≤ 3x  over',
+      '  all : touch       8.00x',
+      'peers',
+      '  a peer : ours    20.00x   ≥ 15x',
+      '  memory         12.35 MB  ≤ 4 MB  over',
+      '',
+    ]);
+  });
+});
+
+describe('the groups of the benchmarks', () => {
+  it('are all, where none is named', () => {
+    expect(groupsOf([])).toContain('find');
+    expect(groupsOf([])).toContain('aliases');
+  });
+
+  it('are those named, in their own order', () => {
+    expect(groupsOf(['aliases', 'find'])).toEqual(['find', 'aliases']);
+  });
+
+  it('are told when one is unknown', () => {
+    expect(() => groupsOf(['find', 'finds'])).toThrow('there is no group "finds"; there are find, aliases');
   });
 });

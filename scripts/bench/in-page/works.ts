@@ -1,0 +1,85 @@
+/** What is done to a page, from the least to all. */
+
+import type { Lexicon } from '../../../matching/lexicon.ts';
+import type { PatternTable } from '../../../matching/pattern-table.ts';
+import { Hits, scan } from '../../../matching/scan.ts';
+import type { Container } from '../../../page/flow.ts';
+import { PageText } from '../../../page/page-text.ts';
+import { ContainerReader } from '../../../page/read-container.ts';
+import { Review } from '../../../page/review.ts';
+
+/** The least that anything can do with a page: it reads each text node once, and of that each code unit. */
+export function touch(root: Node): number {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  let sum = 0;
+  while (walker.nextNode()) {
+    // The walker shows nothing but text.
+    const { data } = walker.currentNode as Text;
+    for (let at = 0; at < data.length; at++) sum = (sum + data.charCodeAt(at)) | 0;
+  }
+  return sum;
+}
+
+/** The walk alone: text joined across elements within a line, run by run. */
+export function join(root: Container): number {
+  let length = 0;
+  eachRun(root, (text) => {
+    length += text.length;
+  });
+  return length;
+}
+
+/** The walk, and a scan of each run for names. */
+export function find(root: Container, names: PatternTable): number {
+  let found = 0;
+  const hits = new Hits();
+  eachRun(root, (text) => {
+    hits.clear();
+    scan(text, names, hits);
+    found += hits.length;
+  });
+  return found;
+}
+
+function eachRun(root: Container, use: (text: string) => void): void {
+  const waiting: Container[] = [root];
+  const sink = {
+    run: ({ text }: { readonly text: string }) => use(text),
+    block: (element: Element) => {
+      waiting.push(element);
+    },
+    host: () => {},
+  };
+  for (let container = waiting.pop(); container; container = waiting.pop())
+    new ContainerReader(container, sink).read(never);
+}
+
+/** All that the extension does until it knows what to mark: the walk, the scan, the evidence, the judgement. */
+export function judgePage(root: Element, lexicon: Lexicon): number {
+  const text = new PageText({
+    lexicon,
+    title: () => document.title,
+    language: () => document.documentElement.lang,
+    shadowTreeOf: () => null,
+    onTreeGone: () => {},
+  });
+  text.readWhole(root);
+  text.read(never);
+  text.readTitle();
+  if (!text.root) return 0;
+  const review = new Review({
+    root: text.root,
+    lexicon,
+    level: 'balanced',
+    density: 'every',
+    evidence: text.evidence,
+    version: 1,
+    shows: () => true,
+    onMarks: () => {},
+  });
+  review.step(never);
+  return review.terms.reduce((sum, { count }) => sum + count, 0);
+}
+
+/** No clock. */
+const never = () => false;

@@ -1,0 +1,136 @@
+/** What the built extension costs a tab: the same pages in a browser with it and in one without. */
+
+import type { Group } from './groups.ts';
+import { heapOf } from './heap.ts';
+import { type Figure, figure, median, quantile } from './rows.ts';
+import { inTab, loadTraced, SIDES, type Side, type Sides, untilQuiet, withSides } from './sides.ts';
+import { type Run, sumsOf, type TaskSums } from './trace.ts';
+import type { PageName, Workbench } from './workbench.ts';
+
+const TINY =
+  '<!doctype html><html lang="en"><title>Tiny</title><h1>Example</h1><p>This page is for use in examples. <a href="#">More</a></p></html>';
+
+const TINY_LOADS = 9;
+const HEAP_LOADS = 3;
+/** The same processor, so many times slower. */
+const SLOWDOWN = 4;
+/** How often a page is loaded: the larger ones take long and vary less. */
+const SLOW_LOADS: readonly (readonly [page: PageName, loads: number])[] = [
+  ['100 KB English', 5],
+  ['1 MB Chinese', 2],
+  ['5 MB English', 1],
+];
+/** Shorter callbacks of ours are no slices of reading. */
+const SLICE_LEAST_MS = 1;
+
+export const tabGroup: Group = (bench) =>
+  withSides(bench, async (sides) => {
+    const rows: Figure[] = [...(await tinyPage(sides)), ...(await heap(bench, sides))];
+    const notes: string[] = [];
+    const slices: number[] = [];
+    for (const [page, loads] of SLOW_LOADS) {
+      const address = sides.server.serve(encodeURIComponent(page), bench.htmlOf(page));
+      const slow = await slowLoads(sides, address, page, loads);
+      rows.push(...slow.rows);
+      notes.push(slow.note);
+      const runs = (await loadTraced(sides.with, address)).flatMap(({ ours }) => ours);
+      slices.push(...runs.filter(isSlice).map(({ ms }) => ms));
+    }
+    rows.push(figure('99% of slices are at most', quantile(slices, 0.99), 'ms', { atMost: 8 }));
+    notes.push(`${slices.length} slices, half of them at most ${median(slices).toFixed(1)} ms`);
+    return { rows, notes };
+  });
+
+const isSlice = ({ kind, ms }: Run) => kind === 'callback' && ms >= SLICE_LEAST_MS;
+
+async function tinyPage(sides: Sides): Promise<readonly Figure[]> {
+  const address = sides.server.serve('tiny', TINY);
+  const loads = { without: [] as TaskSums[], on: [] as TaskSums[], off: [] as TaskSums[] };
+  const load = async (side: Side) => sumsOf(await loadTraced(sides[side], address));
+  for (let round = 0; round < TINY_LOADS; round++) {
+    loads.without.push(await load('without'));
+    loads.on.push(await load('with'));
+    await setOffSites(sides, [sides.server.host]);
+    loads.off.push(await load('with'));
+    await setOffSites(sides, []);
+  }
+  const page = middle(loads.without, ({ ms }) => ms);
+  const [on, off] = [loads.on, loads.off].map((sums) => ({
+    all: middle(sums, ({ ms }) => ms) - page,
+    ours: middle(sums, ({ ours }) => ours),
+  }));
+  if (!on || !off) throw new Error('no page was loaded');
+  return [
+    figure('tiny page: main thread, with - without', on.all, 'ms', { atMost: 10 }),
+    figure('  in our script', on.ours, 'ms'),
+    figure('tiny page of an excluded site: in our script', off.ours, 'ms', { atMost: 2 }),
+    figure('  main thread, with - without', off.all, 'ms'),
+  ];
+}
+
+async function heap(bench: Workbench, sides: Sides): Promise<readonly Figure[]> {
+  const page: PageName = '100 KB English';
+  const address = sides.server.serve(encodeURIComponent(page), bench.htmlOf(page));
+  const held: Record<Side, number[]> = { with: [], without: [] };
+  for (let load = 0; load < HEAP_LOADS; load++) {
+    for (const side of SIDES) {
+      const bytes = await inTab(sides[side], async (tab, session) => {
+        await tab.goto(address);
+        await untilQuiet(session);
+        return heapOf(tab);
+      });
+      held[side].push(bytes);
+    }
+  }
+  const more = median(held.with) - median(held.without);
+  return [figure(`heap of a tab, with - without, ${page}`, more / 1e6, 'MB', { atMost: 1.5 })];
+}
+
+async function slowLoads(sides: Sides, address: string, page: PageName, loads: number) {
+  const sums: Record<Side, TaskSums[]> = { with: [], without: [] };
+  for (let load = 0; load < loads; load++) {
+    for (const side of SIDES) sums[side].push(sumsOf(await loadTraced(sides[side], address, SLOWDOWN)));
+  }
+  const ours = (read: (sum: TaskSums) => number) => middle(sums.with, read);
+  const more = (read: (sum: TaskSums) => number) => ours(read) - middle(sums.without, read);
+  const shown = (ms: number) => `${ms.toFixed(0)} ms`;
+  return {
+    rows: [
+      figure(
+        `${SLOWDOWN}x slower, ${page}: longest task of ours`,
+        ours(({ longest }) => longest),
+        'ms',
+        {
+          atMost: 50,
+        },
+      ),
+      figure(
+        '  long tasks, with - without',
+        more(({ longTasks }) => longTasks),
+        'tasks',
+      ),
+      figure(
+        '  total blocking time, with - without',
+        more(({ blocking }) => blocking),
+        'ms',
+      ),
+    ],
+    note:
+      `${SLOWDOWN}x slower, ${page}: main thread ${shown(more(({ ms }) => ms))} more than ` +
+      `${shown(middle(sums.without, ({ ms }) => ms))} without us; our longest runs: ` +
+      `start ${shown(ours(({ longestRun }) => longestRun.start))}, ` +
+      `callback ${shown(ours(({ longestRun }) => longestRun.callback))}, ` +
+      `microtasks ${shown(ours(({ longestRun }) => longestRun.microtasks))}`,
+  };
+}
+
+const middle = (sums: readonly TaskSums[], read: (sum: TaskSums) => number) => median(sums.map(read));
+
+/** The part of the extension API used in the background, whose types belong to another program. */
+declare const chrome: {
+  readonly storage: { readonly sync: { set(items: object): Promise<void> } };
+};
+
+/** Switches the extension off on sites, as the popup does. */
+const setOffSites = ({ worker }: Sides, offSites: readonly string[]) =>
+  worker.evaluate((sites) => chrome.storage.sync.set({ offSites: sites }), offSites);
