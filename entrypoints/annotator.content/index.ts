@@ -106,7 +106,10 @@ function start(
     shadowRootOf,
     styleRoot: (root, inPage) => addRules(root, marksCss, inPage),
     // Without a background, as after an update of the extension, ambiguous names stay unmarked.
-    onCluesWanted: () => void lexiconWithClues(known).then(annotator.setLexicon, () => {}),
+    onCluesWanted: () =>
+      void lexiconWithClues(known)
+        .catch(() => known)
+        .then(annotator.setLexicon),
     onTerms: (terms) => report({ terms }),
     onNear: (near) => card.fetchAhead(near),
     onRewritten,
