@@ -23,7 +23,10 @@ export interface AnnotatorOptions {
   readonly shadowRootOf: ShadowRootOf;
   /** Gives a shadow tree the rules of the highlights, until the signal is aborted. */
   readonly styleRoot: (root: ShadowRoot, signal: AbortSignal) => void;
-  /** The page has ambiguous names and the lexicon no clues; answered by {@link Annotator.setLexicon}. */
+  /**
+   * The page has ambiguous names and the lexicon no clues; answered by {@link Annotator.setLexicon}, with the
+   * same lexicon where there are none to be had. No terms are reported meanwhile.
+   */
   readonly onCluesWanted: () => void;
   /** The terms of the page changed: entries in reading order, with how often each is mentioned. */
   readonly onTerms: (terms: readonly Term[]) => void;
@@ -48,10 +51,14 @@ export interface Annotator {
   readonly reasonsFor: (mark: Mark) => Reasons | undefined;
 }
 
+/** What browsers show other XML in, feeds too, is a view of the source. */
+const XML = /[/+]xml$/;
+
 /** Whether marks can be made here: an HTML document in a browser that has custom highlights. */
 export function canAnnotate(doc: Document): boolean {
   return (
     doc.body instanceof HTMLElement &&
+    (doc.contentType === 'application/xhtml+xml' || !XML.test(doc.contentType)) &&
     typeof Highlight === 'function' &&
     'highlights' in CSS &&
     'caretPositionFromPoint' in doc
@@ -86,7 +93,7 @@ class PageAnnotator implements Annotator {
   #version = 1;
   #isReviewWanted = false;
   #reported = '';
-  #areCluesWanted = false;
+  #clues: 'unneeded' | 'wanted' | 'answered' = 'unneeded';
   /** How long the page has been read since it was last reviewed, and after how long it is again, in milliseconds. */
   #readFor = 0;
   #readUntil = LONG_READING;
@@ -124,7 +131,9 @@ class PageAnnotator implements Annotator {
   readonly isBusy = (): boolean => this.#worker.isWaiting;
 
   get #hasWork(): boolean {
-    return this.#changes.pending || this.#text.pending || this.#text.root === undefined;
+    const { pending, root } = this.#text;
+    const isAsked = this.#newLexicon !== undefined || this.#isReviewWanted;
+    return isAsked || this.#changes.pending || pending || root === undefined;
   }
 
   readonly setLexicon = (lexicon: Lexicon): void => {
@@ -191,6 +200,8 @@ class PageAnnotator implements Annotator {
     this.#lexicon = this.#newLexicon;
     this.#newLexicon = undefined;
     this.#text.setLexicon(this.#lexicon);
+    this.#clues = 'answered';
+    this.#isReviewWanted = true;
   }
 
   /** Hands on what changed; false when there was no time for all of it. */
@@ -251,18 +262,23 @@ class PageAnnotator implements Annotator {
       return false;
     }
     this.marks.set(review, root, evidence.length);
-    const report = JSON.stringify(review.terms);
-    if (report !== this.#reported) {
-      this.#reported = report;
-      this.#options.onTerms(review.terms);
-    }
+    this.#report(review.terms);
     this.#lateTrees.soon();
     return true;
   }
 
+  #report(terms: readonly Term[]): void {
+    // Ambiguous names may be among them once there are clues.
+    if (this.#clues === 'wanted') return;
+    const report = JSON.stringify(terms);
+    if (report === this.#reported) return;
+    this.#reported = report;
+    this.#options.onTerms(terms);
+  }
+
   #wantClues(): void {
-    if (!this.#text.lacksClues || this.#areCluesWanted) return;
-    this.#areCluesWanted = true;
+    if (!this.#text.lacksClues || this.#clues !== 'unneeded') return;
+    this.#clues = 'wanted';
     this.#options.onCluesWanted();
   }
 }

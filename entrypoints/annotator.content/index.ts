@@ -38,7 +38,8 @@ export default defineContentScript({
       | undefined;
     const report = createReporter(
       {
-        frame: crypto.randomUUID(),
+        // No randomUUID: pages over plain http have none.
+        frame: crypto.getRandomValues(new Uint32Array(4)).join('-'),
         top: window === window.top,
         host: location.host,
         state: 'off',
@@ -105,7 +106,10 @@ function start(
     shadowRootOf,
     styleRoot: (root, inPage) => addRules(root, marksCss, inPage),
     // Without a background, as after an update of the extension, ambiguous names stay unmarked.
-    onCluesWanted: () => void lexiconWithClues(known).then(annotator.setLexicon, () => {}),
+    onCluesWanted: () =>
+      void lexiconWithClues(known)
+        .catch(() => known)
+        .then(annotator.setLexicon),
     onTerms: (terms) => report({ terms }),
     onNear: (near) => card.fetchAhead(near),
     onRewritten,

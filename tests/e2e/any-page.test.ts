@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest';
 import { marksOf } from '../../scripts/page-marks.ts';
 import { complaintsOf, openRead, test } from './browser-test.ts';
+import { expectNoCard, hoverMark } from './open-card.ts';
 
 const texts = (marks: readonly { readonly text: string }[]) => marks.map(({ text }) => text);
 
@@ -29,6 +30,38 @@ describe('a page of any sort is marked without complaint', () => {
   test('of plain text', async ({ page, browser, server }) => {
     const complaints = complaintsOf(page);
     await openRead(page, server.address('plain.txt'), browser);
+    expect(complaints).toEqual([]);
+  });
+
+  test.for(['drawing.svg', 'feed.xml'])(
+    'which is no page: %s stays as it is',
+    async (name, { page, browser, server }) => {
+      const complaints = complaintsOf(page);
+      expect(await openRead(page, server.address(name), browser)).toEqual([]);
+      expect(complaints).toEqual([]);
+    },
+  );
+
+  test('with text in every direction, and over its terms cards open', async ({ page, browser, server }) => {
+    const complaints = complaintsOf(page);
+    const marks = texts(await openRead(page, server.address('scripts.html'), browser));
+    expect(marks).toEqual([
+      '扩散kuòsàn模型',
+      '大(dà)语言模型',
+      'OpenAI',
+      'Sora',
+      'Tim Brooks',
+      'ChatGPT',
+      '強化學習',
+      'InstructPix2Pix',
+      'Bill Peebles',
+      'StyleGAN2',
+    ]);
+    for (const mark of marks) {
+      await hoverMark(page, mark);
+      await page.mouse.move(5, 5, { steps: 3 });
+      await expectNoCard(page);
+    }
     expect(complaints).toEqual([]);
   });
 

@@ -5,13 +5,18 @@ import { lexicon } from './page-lexicon.ts';
 
 let controller: AbortController;
 let hidden: readonly string[] = [];
+/** Called before each question whether a spelling is shown. */
+let onQuestion = () => {};
 
 function start() {
   return annotate({
     lexicon,
     level: 'balanced',
     density: 'page',
-    shows: (_, spelling) => !hidden.includes(spelling),
+    shows: (_, spelling) => {
+      onQuestion();
+      return !hidden.includes(spelling);
+    },
     shadowRootOf: (element) => element.shadowRoot,
     styleRoot: () => {},
     onTerms: () => {},
@@ -25,6 +30,7 @@ function start() {
 beforeEach(() => {
   controller = new AbortController();
   hidden = [];
+  onQuestion = () => {};
 });
 
 afterEach(() => controller.abort());
@@ -42,6 +48,20 @@ it('hides a spelling and shows it again, the next mention of its entry meanwhile
   annotator.review();
   await quiet();
   expect(markedTexts().toSorted()).toEqual(['Sora', 'Tim Brooks']);
+});
+
+it('is done again when it was asked for while it was under way', async () => {
+  document.body.innerHTML = '<p>Tim Brooks led Sora.</p>';
+  onQuestion = () => {
+    onQuestion = () => {
+      onQuestion = () => {};
+      hidden = ['Tim Brooks'];
+      annotator.review();
+    };
+  };
+  const annotator = start();
+  await quiet();
+  expect(markedTexts()).toEqual(['Sora']);
 });
 
 it('tells why a mark is there, also after the page was read again', async () => {
