@@ -148,7 +148,7 @@ class PageAnnotator implements Annotator {
 
   readonly reasonsFor = ({ run, mention }: Mark): Reasons | undefined => {
     const judging = { lexicon: this.#lexicon, page: this.#text.evidence };
-    return reasonsFor(mention, run.text, run.reading.candidates, judging);
+    return reasonsFor(mention, run.text, judging);
   };
 
   #watch(root: Document | ShadowRoot, signal: AbortSignal): void {
