@@ -116,7 +116,8 @@ class PageAnnotator implements Annotator {
       lexicon,
       // A title longer than any real one is no title.
       title: () => document.title.slice(0, 1_000),
-      language: () => document.documentElement.lang,
+      // A document that is being written anew has no element for a while.
+      language: () => document.documentElement?.lang ?? '',
       shadowTreeOf: (element) => this.#shadowTreeOf(element),
       onTreeGone: (tree) => {
         this.#trees.get(tree)?.abort();
