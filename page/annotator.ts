@@ -118,11 +118,13 @@ class PageAnnotator implements Annotator {
       title: () => document.title.slice(0, 1_000),
       // A document that is being written anew has no element for a while.
       language: () => document.documentElement?.lang ?? '',
-      shadowTreeOf: (element) => this.#shadowTreeOf(element),
+      shadowTreeOf: shadowRootOf,
+      onTree: (tree) => this.#enterTree(tree),
       onTreeGone: (tree) => {
         this.#trees.get(tree)?.abort();
         this.#trees.delete(tree);
       },
+      onTreeless: (element) => this.#lateTrees.seen(element),
     });
     this.#worker = createWorker((enough) => this.#work(enough), signal);
     this.#watch(document, signal);
@@ -160,17 +162,13 @@ class PageAnnotator implements Annotator {
     this.#changes.watch(root, changed, signal);
   }
 
-  #shadowTreeOf(element: Element): ShadowRoot | null {
-    const root = this.#options.shadowRootOf(element);
-    if (!root) this.#lateTrees.seen(element);
-    else if (!this.#trees.has(root)) {
-      const controller = new AbortController();
-      this.#trees.set(root, controller);
-      const inPage = AbortSignal.any([this.#options.signal, controller.signal]);
-      this.#options.styleRoot(root, inPage);
-      this.#watch(root, inPage);
-    }
-    return root;
+  #enterTree(root: ShadowRoot): void {
+    if (this.#trees.has(root)) return;
+    const controller = new AbortController();
+    this.#trees.set(root, controller);
+    const inPage = AbortSignal.any([this.#options.signal, controller.signal]);
+    this.#options.styleRoot(root, inPage);
+    this.#watch(root, inPage);
   }
 
   /** One slice; returns whether there is more to do. */

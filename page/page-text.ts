@@ -18,10 +18,14 @@ export interface PageTextOptions {
   readonly title: () => string;
   /** The language that the page says it is in, as a BCP 47 tag; empty where it says nothing. */
   readonly language: () => string;
-  /** The shadow tree of an element that may have one, if it has. */
+  /** The shadow tree of an element, if it has one. */
   readonly shadowTreeOf: (element: Element) => ShadowRoot | null;
-  /** A shadow tree is not read any more; it may be asked for again. */
+  /** A shadow tree is going to be read. */
+  readonly onTree: (tree: ShadowRoot) => void;
+  /** A shadow tree is not read any more; it may come back. */
   readonly onTreeGone: (tree: ShadowRoot) => void;
+  /** An element was read that has no shadow tree and may get one. */
+  readonly onTreeless: (element: Element) => void;
 }
 
 /** A container that is being read. */
@@ -185,6 +189,7 @@ export class PageText {
       host: (element) => {
         const tree = this.#options.shadowTreeOf(element);
         if (tree) within(tree);
+        else this.#options.onTreeless(element);
       },
     });
     const reading: Reading = { block, reader, items, readings, plainLength: 0 };
@@ -212,6 +217,7 @@ export class PageText {
       const elsewhere = this.#blocks.get(inner.container);
       this.#blocks.set(inner.container, inner);
       if (elsewhere) this.#drop(elsewhere);
+      if (isShadowRoot(inner.container)) this.#options.onTree(inner.container);
     }
     const first = Math.max(
       0,

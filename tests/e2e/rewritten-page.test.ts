@@ -46,6 +46,7 @@ describe('marks are right', () => {
       const marks = (await expectFreshMarks(page, browser)).map(({ text }) => text);
       expect(marks).toEqual([...names.split(' and '), 'Tim Brooks']);
     }
+    await hoverMark(page, 'Sora');
     expect(complaints).toEqual([]);
   });
 

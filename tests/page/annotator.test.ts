@@ -155,6 +155,21 @@ describe('marks keep up with the page', () => {
     }
   });
 
+  it('but not with shadow trees that are not read: in a draft, or our own', async () => {
+    await show('<p>Sora</p><div contenteditable></div>');
+    const addTree = (name: string, parent: Element | null) => {
+      const host = document.createElement(name);
+      host.attachShadow({ mode: 'open' }).innerHTML = '<p>Tim Brooks</p>';
+      parent?.append(host);
+      return host;
+    };
+    addTree('x-draft', document.querySelector('div'));
+    const card = addTree('newsgloss-card', document.documentElement);
+    await quiet();
+    expect(page?.styled.size).toBe(0);
+    card.remove();
+  });
+
   it('when the whole body is replaced', async () => {
     await show('<p>Sora</p>');
     document.body.innerHTML = '<main><p>Tim Brooks</p></main>';

@@ -12,7 +12,9 @@ function sectionsOf(html: string): readonly string[] {
     title: () => '',
     language: () => '',
     shadowTreeOf: () => null,
+    onTree: () => {},
     onTreeGone: () => {},
+    onTreeless: () => {},
   });
   text.readWhole(page.documentElement);
   text.read(() => false);

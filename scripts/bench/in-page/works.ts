@@ -61,7 +61,9 @@ export function judgePage(root: Element, lexicon: Lexicon): number {
     title: () => document.title,
     language: () => document.documentElement.lang,
     shadowTreeOf: () => null,
+    onTree: () => {},
     onTreeGone: () => {},
+    onTreeless: () => {},
   });
   text.readWhole(root);
   text.read(never);
