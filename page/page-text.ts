@@ -177,8 +177,8 @@ export class PageText {
     };
     this.#clueless.delete(block);
     const reader = new ContainerReader(block.container, {
-      run: (run) => {
-        const found = readBlock(run.text, this.#lexicon, this.#scratch);
+      run: ({ text, ...run }) => {
+        const found = readBlock(text, this.#lexicon, this.#scratch);
         if (found.lacksClues) this.#clueless.add(block);
         if (found.candidates.length > 0)
           items.push({ ...run, reading: found, mentions: [], judgedBy: 0, marks: [] });

@@ -3,7 +3,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'vite';
+import { build, type InlineConfig } from 'vite';
 import { dataModules } from '../data/virtual-modules.ts';
 
 /**
@@ -11,13 +11,20 @@ import { dataModules } from '../data/virtual-modules.ts';
  * @param entry the path of the module
  * @param global the global variable that its exports will be in
  * @param minify whether it is made small, as the extension's own scripts are; stack traces then tell little
+ * @param config what else Vite is to know
  * @returns the source of a classic script
  * @throws when the module cannot be built
  */
-export async function bundlePageScript(entry: string, global: string, minify: boolean): Promise<string> {
+export async function bundlePageScript(
+  entry: string,
+  global: string,
+  minify: boolean,
+  config: Pick<InlineConfig, 'define' | 'oxc' | 'resolve'> = {},
+): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'newsgloss-script-'));
   try {
     await build({
+      ...config,
       configFile: false,
       publicDir: false,
       logLevel: 'error',

@@ -65,7 +65,7 @@ export async function freshMarks(
   browser: ExtensionBrowser,
 ): Promise<readonly ShownMark[]> {
   const [url, body] = await document.evaluate(() => [
-    location.href,
+    location.origin + location.pathname,
     `<!doctype html>${window.document.documentElement.outerHTML}`,
   ]);
   const fresh = await browser.context.newPage();

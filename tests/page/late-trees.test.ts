@@ -55,6 +55,16 @@ describe('a shadow tree that comes after its element was read is found', () => {
     await expect.poll(markedTexts, { timeout: 500 }).toEqual(['Sora']);
   });
 
+  it('on a page that never stops changing', async () => {
+    document.body.innerHTML = '<div></div><p></p>';
+    page = annotatePage();
+    const clock = setInterval(() => document.querySelector('p')?.replaceChildren(String(Math.random())), 10);
+    await wait(300);
+    document.querySelector('div')?.attachShadow({ mode: 'open' }).append('Sora');
+    await expect.poll(markedTexts, { timeout: 3_000 }).toEqual(['Sora']);
+    clearInterval(clock);
+  });
+
   it('and kept up with', async () => {
     document.body.innerHTML = '<div></div>';
     page = annotatePage();

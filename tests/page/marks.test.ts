@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { rectsOf } from '../../page/found-run.ts';
+import { rectsOf, textOf } from '../../page/found-run.ts';
 import { type AnnotatedPage, annotatePage, markedTexts, quiet } from './annotated-page.ts';
 
 let page: AnnotatedPage | undefined;
@@ -37,7 +37,7 @@ function unmarked(): readonly string[] {
       ({ start }) =>
         !painted.some((range) => range.startContainer === start.node && range.startOffset === start.offset),
     )
-    .map(({ run }) => run.text.slice(0, 40));
+    .map(({ run }) => textOf(run).slice(0, 40));
 }
 
 const paragraphs = (count: number) =>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { textOf } from '../../page/found-run.ts';
 import { PageText } from '../../page/page-text.ts';
 import { runsInOrder } from '../../page/text-block.ts';
 import { lexicon } from './page-lexicon.ts';
@@ -23,7 +24,7 @@ function sectionsOf(html: string): readonly string[] {
   return runs.map(({ run, section }) => {
     const letter = letters.get(section) ?? String.fromCharCode(65 + letters.size);
     letters.set(section, letter);
-    return `${letter} ${run.text.trim()}`;
+    return `${letter} ${textOf(run).trim()}`;
   });
 }
 

@@ -4,7 +4,7 @@ import type { Density } from '../../../data/types.ts';
 import { withClues } from '../../../matching/lexicon.ts';
 import type { Level } from '../../../matching/weights.ts';
 import { type Annotator, annotate, canAnnotate } from '../../../page/annotator.ts';
-import type { Mark } from '../../../page/found-run.ts';
+import { type Mark, wordsOf } from '../../../page/found-run.ts';
 import { HIGHLIGHT_PREFIX } from '../../../page/marks.ts';
 import type { Term } from '../../../page/review.ts';
 import { clues, lexicon } from './lexicon.ts';
@@ -141,7 +141,7 @@ interface Finding {
 function found({ annotator, terms }: Running): readonly Finding[] {
   const marks = annotator.marks.all.map(({ run, mention, start, end }) => ({
     said:
-      `${mention.entry} ${JSON.stringify(run.text.slice(mention.start, mention.end))} ` +
+      `${mention.entry} ${JSON.stringify(wordsOf({ run, mention }))} ` +
       `${mention.confidence.toFixed(6)} from ${start.offset} in ${nameOf(start.node)} ` +
       `to ${end.offset} in ${nameOf(end.node)}`,
     nodes: [start.node, end.node],
