@@ -57,6 +57,9 @@ interface Shown {
   readonly menuOpen: boolean;
 }
 
+/** Entries are brought ahead after so many milliseconds in any case. */
+const LONGEST_WAIT = 2_000;
+
 /** Where the focus goes when what had it is gone from the card. */
 const NEXT_FOCUS = '.undo, .back, .more';
 
@@ -66,10 +69,14 @@ export class CardController {
   readonly #host = new CardHost(cardCss + menuCss);
   readonly #locales = new WeakMap<object, Locale>();
   #shown: Shown | undefined;
+  #fetching = 0;
 
   constructor(options: CardControllerOptions) {
     this.#options = options;
-    options.signal.addEventListener('abort', () => this.close());
+    options.signal.addEventListener('abort', () => {
+      cancelIdleCallback(this.#fetching);
+      this.close();
+    });
   }
 
   /** The open card's mark and box. */
@@ -81,6 +88,18 @@ export class CardController {
 
   contains(event: Event): boolean {
     return this.#host.contains(event);
+  }
+
+  /** Has the entries of marks brought here when the page is at rest, in the language of their first mark. */
+  fetchWhenIdle(marks: readonly Mark[]): void {
+    cancelIdleCallback(this.#fetching);
+    this.#fetching = requestIdleCallback(
+      () => {
+        const first = new Map(marks.toReversed().map((mark) => [mark.mention.entry, mark]));
+        if (!this.#options.signal.aborted) this.fetchAhead([...first.values()]);
+      },
+      { timeout: LONGEST_WAIT },
+    );
   }
 
   /** Has the entries of marks brought here, so that their cards open at once. */

@@ -111,7 +111,7 @@ function start(
         .catch(() => known)
         .then(annotator.setLexicon),
     onTerms: (terms) => report({ terms }),
-    onNear: (near) => card.fetchAhead(near),
+    onNear: (near) => card.fetchWhenIdle(near),
     onRewritten,
     signal,
   });
