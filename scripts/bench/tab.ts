@@ -10,7 +10,7 @@ import type { PageName, Workbench } from './workbench.ts';
 const TINY =
   '<!doctype html><html lang="en"><title>Tiny</title><h1>Example</h1><p>This page is for use in examples. <a href="#">More</a></p></html>';
 
-const TINY_LOADS = 9;
+const TINY_LOADS = 7;
 const HEAP_LOADS = 3;
 /** The same processor, so many times slower. */
 const SLOWDOWN = 4;
