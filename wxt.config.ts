@@ -5,7 +5,6 @@ import { dataModules } from './data/virtual-modules.ts';
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
-  modules: ['@wxt-dev/webextension-polyfill'],
   targetBrowsers: ['chrome', 'firefox', 'edge'],
   suppressWarnings: { firefoxDataCollection: true },
   hooks: {

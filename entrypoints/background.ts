@@ -1,7 +1,7 @@
 import foldedClues from 'virtual:newsgloss/clues';
 import glossaryData from 'virtual:newsgloss/glossary';
 import { defineBackground } from 'wxt/utils/define-background';
-import { answer } from '../extension/messages.ts';
+import { answer } from '../extension/answers.ts';
 import { Glossary } from '../glossary/glossary.ts';
 
 export default defineBackground(() => {

@@ -1,6 +1,6 @@
 /** The interface's own words, in the language of the browser. */
 
-import { browser } from 'wxt/browser';
+import browser from 'webextension-polyfill';
 import type messages from '../public/_locales/en/messages.json';
 
 /** The text of a key of public/_locales, with $1, $2 … filled in. */

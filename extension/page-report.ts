@@ -1,7 +1,6 @@
 /** What each frame of a tab tells the toolbar popup, over a port that the popup opens to all of them. */
 
-import type { Runtime } from 'webextension-polyfill';
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 
 /** The port's name. */
 const PORT = 'page-report';
@@ -25,8 +24,8 @@ export function createReporter(
   signal: AbortSignal,
 ): (change: Partial<PageReport>) => void {
   let current = first;
-  const ports = new Set<Runtime.Port>();
-  const connected = (port: Runtime.Port) => {
+  const ports = new Set<Browser.runtime.Port>();
+  const connected = (port: Browser.runtime.Port) => {
     if (port.name !== PORT) return;
     ports.add(port);
     port.onDisconnect.addListener(() => ports.delete(port));

@@ -3,7 +3,7 @@
 import type { Evidence } from './evidence.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { PageEvidence } from './page-evidence.ts';
-import type { Candidate } from './reading.ts';
+import type { Candidate, WeighedCandidate } from './reading.ts';
 import {
   ANYWHERE,
   EXPANDED_OTHERWISE,
@@ -34,12 +34,18 @@ export interface Judging {
 }
 
 /** All that was weighed for a candidate, the page's part included. */
-export function evidenceFor(
+export const evidenceFor = (
+  candidate: WeighedCandidate,
+  judging: Pick<Judging, 'lexicon' | 'page'>,
+): readonly Evidence[] => [...candidate.evidence, ...pageEvidenceFor(candidate, judging)];
+
+/** What the page says for a candidate. */
+function pageEvidenceFor(
   candidate: Candidate,
   { lexicon, page }: Pick<Judging, 'lexicon' | 'page'>,
 ): readonly Evidence[] {
   const entry = lexicon.entries[candidate.entry];
-  const evidence = [...candidate.evidence];
+  const evidence: Evidence[] = [];
   const anywhere = entry !== undefined && ANYWHERE.has(entry.kind);
   const general = entry?.priority === 3 && (!anywhere || candidate.kind === 'plain');
   if (candidate.kind === 'ambiguous' || general) {
@@ -64,7 +70,10 @@ export function evidenceFor(
 export function confidenceOf(candidate: Candidate, judging: Judging): number {
   const id = judging.lexicon.entries[candidate.entry]?.id;
   if (candidate.kind === 'short' && !(id && judging.named.has(id))) return 0;
-  const sum = evidenceFor(candidate, judging).reduce((total, { weight }) => total + weight, 0);
+  const sum = pageEvidenceFor(candidate, judging).reduce(
+    (total, { weight }) => total + weight,
+    candidate.weight,
+  );
   return 1 / (1 + Math.exp(-sum));
 }
 

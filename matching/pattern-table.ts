@@ -45,9 +45,9 @@ export interface PatternTable {
   readonly filterShift: number;
   readonly bucketShift: number;
   /** For each bucket the last form filed in it, plus one; 0 for none. */
-  readonly buckets: Uint32Array;
+  readonly buckets: Uint16Array | Uint32Array;
   /** For each form the one filed before it in its bucket, plus one; 0 for none. */
-  readonly previous: Uint32Array;
+  readonly previous: Uint16Array | Uint32Array;
   /** The key of each form. */
   readonly keys: Int32Array;
 }
@@ -171,10 +171,12 @@ export function fileTable(
   const filterShift = 32 - Math.log2(bits);
   const bucketShift = 32 - Math.log2(size);
   const filter = new Int32Array(bits / 32);
-  const buckets = new Uint32Array(size);
+  // Small tables stay small: every page has them.
+  const Numbers = count < 0xffff ? Uint16Array : Uint32Array;
+  const buckets = new Numbers(size);
   const offsets = new Uint32Array(count);
   const flags = new Uint8Array(count);
-  const previous = new Uint32Array(count);
+  const previous = new Numbers(count);
   const keys = new Int32Array(count);
   let form = 0;
   let exact = false;

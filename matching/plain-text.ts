@@ -4,7 +4,7 @@ import type { Evidence, Stretch } from './evidence.ts';
 import { confidenceOf, evidenceFor, type Judging, judge, type Mention } from './judge.ts';
 import type { Lexicon } from './lexicon.ts';
 import { PageEvidence } from './page-evidence.ts';
-import { type Candidate, newScratch, readBlock } from './reading.ts';
+import { newScratch, readBlock, weighBlock } from './reading.ts';
 import type { Level } from './weights.ts';
 
 /** Blocks of a plain text, each with its offset: what stands between blank lines. */
@@ -67,7 +67,7 @@ const moved = <T extends Stretch>(item: T, by: number): T => ({
 interface JudgedBlock {
   /** The block's offset in the text. */
   readonly at: number;
-  readonly candidates: readonly Candidate[];
+  readonly text: string;
   /** Those of the candidates that were kept, with offsets into the block. */
   readonly mentions: readonly Mention[];
   /** As it was before the block. */
@@ -79,16 +79,16 @@ function* judgedBlocks(text: string, lexicon: Lexicon, level: Level): Generator<
   const page = new PageEvidence(lexicon);
   const scratch = newScratch();
   const blocks = Array.from(blocksOf(text), (block) => ({
-    at: block.at,
+    ...block,
     reading: readBlock(block.text, lexicon, scratch),
   }));
   for (const { reading } of blocks) page.add(reading);
   const named = new Set<string>();
-  for (const { at, reading } of blocks) {
+  for (const { at, text, reading } of blocks) {
     const before = { lexicon, level, page, named: new Set(named) };
     yield {
       at,
-      candidates: reading.candidates,
+      text,
       mentions: judge(reading.candidates, { ...before, named }),
       judging: before,
     };
@@ -96,13 +96,13 @@ function* judgedBlocks(text: string, lexicon: Lexicon, level: Level): Generator<
 }
 
 /** Goes through a block's candidates as the judge did, and says what became of each. */
-function verdictsOf({ candidates, mentions, judging }: JudgedBlock): readonly Verdict[] {
+function verdictsOf({ text, mentions, judging }: JudgedBlock): readonly Verdict[] {
   const { lexicon, named } = judging;
   const verdicts: Verdict[] = [];
   let next = 0;
   let last: Mention | undefined;
   let isKept = true;
-  for (const candidate of candidates) {
+  for (const candidate of weighBlock(text, lexicon, newScratch())) {
     const { start, end, kind } = candidate;
     const entry = lexicon.entries[candidate.entry]?.id;
     if (entry === undefined) continue;

@@ -27,6 +27,12 @@ export interface Candidate extends Found {
   readonly kind: 'plain' | 'ambiguous' | 'short';
   /** How much it says for it that the page is about AI, from 0 to 1. */
   readonly aiTrust: number;
+  /** What its block says for it, all told, in log-odds. */
+  readonly weight: number;
+}
+
+/** A candidate with all that its block says for and against it. */
+export interface WeighedCandidate extends Candidate {
   readonly evidence: readonly Evidence[];
 }
 
@@ -69,6 +75,21 @@ interface Draft extends Found {
  * @param text the block as a reader sees it; offsets are its UTF-16 code units
  */
 export function readBlock(text: string, lexicon: Lexicon, scratch: Scratch): BlockReading {
+  // A page of many candidates would be heavy with what was weighed for each.
+  return read(text, lexicon, scratch, ({ evidence, ...candidate }) => candidate);
+}
+
+/** The candidates of a block as {@link readBlock} finds them, with their evidence. */
+export function weighBlock(text: string, lexicon: Lexicon, scratch: Scratch): readonly WeighedCandidate[] {
+  return read(text, lexicon, scratch, (candidate) => candidate).candidates;
+}
+
+function read<Kept extends Candidate>(
+  text: string,
+  lexicon: Lexicon,
+  scratch: Scratch,
+  keep: (candidate: WeighedCandidate) => Kept,
+): BlockReading & { readonly candidates: readonly Kept[] } {
   const { length } = text;
   const { names, clues } = scratch;
   names.clear();
@@ -84,18 +105,14 @@ export function readBlock(text: string, lexicon: Lexicon, scratch: Scratch): Blo
   const drafts = rows.map((row) => draftAt(row, text, lexicon, scratch));
   const topicWords = topicRows.map((row) => ({ ...stretchAt(row, names), key: names.pattern(row) }));
   const signs = signsOf(drafts, topicWords, lexicon);
-  const candidates = drafts.map(({ start, end, entry, sense, short, evidence }): Candidate => {
+  const candidates = drafts.map((draft) => {
+    const { start, end, entry, sense, short } = draft;
+    const trust = sense ? aiTrust(sense) : 1;
+    const around = sense ? trusted(signEvidence(draft, signs), trust) : NONE;
+    const evidence = [...draft.evidence, ...around];
+    const weight = evidence.reduce((sum, one) => sum + one.weight, 0);
     const kind = short ? 'short' : sense ? 'ambiguous' : 'plain';
-    if (!sense) return { start, end, entry, kind, aiTrust: 1, evidence };
-    const around = trusted(signEvidence({ start, end, entry }, signs), aiTrust(sense));
-    return {
-      start,
-      end,
-      entry,
-      kind,
-      aiTrust: aiTrust(sense),
-      evidence: [...evidence, ...around],
-    };
+    return keep({ start, end, entry, kind, aiTrust: trust, weight, evidence });
   });
   return {
     length,

@@ -2,7 +2,7 @@
 
 import type { Evidence } from './evidence.ts';
 import { evidenceFor, type Judging, type Mention } from './judge.ts';
-import type { Candidate } from './reading.ts';
+import { type Candidate, newScratch, weighBlock } from './reading.ts';
 
 export interface Reason {
   readonly kind: Evidence['kind'];
@@ -27,16 +27,14 @@ const LONGEST = 80;
 /**
  * The reasons for a mention.
  * @param text the mention's block
- * @param candidates what was found in the block
- * @returns undefined when the mention is none of the block's candidates
+ * @returns undefined when the mention is none of the block's
  */
 export function reasonsFor(
   { start, end, entry, confidence }: Mention,
   text: string,
-  candidates: readonly Candidate[],
   judging: Pick<Judging, 'lexicon' | 'page'>,
 ): Reasons | undefined {
-  const candidate = candidates.find(
+  const candidate = weighBlock(text, judging.lexicon, newScratch()).find(
     (one) => one.start === start && one.end === end && judging.lexicon.entries[one.entry]?.id === entry,
   );
   if (!candidate) return undefined;

@@ -5,7 +5,7 @@ import type { Lexicon } from '../matching/lexicon.ts';
 import { type Reasons, reasonsFor } from '../matching/reasons.ts';
 import type { Level } from '../matching/weights.ts';
 import { Changes } from './changes.ts';
-import type { Mark } from './found-run.ts';
+import { type Mark, textOf } from './found-run.ts';
 import { LateTrees } from './late-trees.ts';
 import type { ShadowRootOf } from './mark-at.ts';
 import { Marks } from './marks.ts';
@@ -19,7 +19,7 @@ export interface AnnotatorOptions {
   readonly level: Level;
   readonly density: Density;
   /** Whether mentions of an entry, spelled so, are shown; after a change of mind, {@link Annotator.review}. */
-  readonly shows: (entry: string, spelling: string) => boolean;
+  readonly shows: (entry: string, spelling: () => string) => boolean;
   readonly shadowRootOf: ShadowRootOf;
   /** Gives a shadow tree the rules of the highlights, until the signal is aborted. */
   readonly styleRoot: (root: ShadowRoot, signal: AbortSignal) => void;
@@ -116,7 +116,8 @@ class PageAnnotator implements Annotator {
       lexicon,
       // A title longer than any real one is no title.
       title: () => document.title.slice(0, 1_000),
-      language: () => document.documentElement.lang,
+      // A document that is being written anew has no element for a while.
+      language: () => document.documentElement?.lang ?? '',
       shadowTreeOf: shadowRootOf,
       onTree: (tree) => this.#enterTree(tree),
       onTreeGone: (tree) => {
@@ -150,7 +151,7 @@ class PageAnnotator implements Annotator {
 
   readonly reasonsFor = ({ run, mention }: Mark): Reasons | undefined => {
     const judging = { lexicon: this.#lexicon, page: this.#text.evidence };
-    return reasonsFor(mention, run.text, run.reading.candidates, judging);
+    return reasonsFor(mention, textOf(run), judging);
   };
 
   #watch(root: Document | ShadowRoot, signal: AbortSignal): void {

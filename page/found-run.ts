@@ -2,10 +2,10 @@
 
 import type { Mention } from '../matching/judge.ts';
 import type { BlockReading } from '../matching/reading.ts';
-import type { Run } from './read-container.ts';
+import { OBJECT, type Run } from './read-container.ts';
 
 /** A run in which something was found. */
-export interface FoundRun extends Run {
+export interface FoundRun extends Omit<Run, 'text'> {
   readonly reading: BlockReading;
   /** What stands after the last judgement. */
   mentions: readonly Mention[];
@@ -14,6 +14,20 @@ export interface FoundRun extends Run {
   /** Those of the mentions that are marked, in order. */
   marks: readonly Mark[];
 }
+
+/** The text of a run. It is not kept: a page has its text already. */
+export function textOf({ nodes, starts, reading }: Pick<FoundRun, 'nodes' | 'starts' | 'reading'>): string {
+  let text = '';
+  nodes.forEach((node, index) => {
+    const start = starts[index] ?? 0;
+    text = text.padEnd(start, OBJECT) + (start < 0 ? node.data.slice(-start) : node.data);
+  });
+  return text.slice(0, reading.length).padEnd(reading.length, OBJECT);
+}
+
+/** The text of a mention in its run. */
+export const wordsOf = ({ run, mention }: Pick<Mark, 'run' | 'mention'>): string =>
+  textOf(run).slice(mention.start, mention.end);
 
 /** A place in a text node: an offset in UTF-16 code units of its data. */
 export interface TextPoint {
@@ -44,7 +58,7 @@ export function markOf(run: FoundRun, mention: Mention): Mark | undefined {
 }
 
 /** Where an offset of a run lies in its nodes; an end belongs to the node before it. */
-function locate({ starts, nodes }: Run, offset: number, isEnd: boolean): TextPoint | undefined {
+function locate({ starts, nodes }: FoundRun, offset: number, isEnd: boolean): TextPoint | undefined {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {

@@ -118,8 +118,11 @@ export class Marks {
     this.#scrolling = new AbortController();
     const { signal } = this.#scrolling;
     const look = () => this.#look();
+    const captured = { capture: true, passive: true, signal };
     // Scrolling within the page does not bubble, but is captured.
-    document.addEventListener('scroll', look, { capture: true, passive: true, signal });
+    document.addEventListener('scroll', look, captured);
+    // What the browser left out is laid out after the frame in which it came near.
+    document.addEventListener('contentvisibilityautostatechange', look, captured);
     window.addEventListener('resize', look, { passive: true, signal });
     const timer = window.setInterval(look, LOOK_AGAIN);
     signal.addEventListener('abort', () => {

@@ -33,6 +33,8 @@ interface Reading {
   readonly block: TextBlock;
   readonly reader: ContainerReader;
   readonly items: (FoundRun | TextBlock)[];
+  /** Those of the items that are new. */
+  readonly fresh: TextBlock[];
   readonly readings: BlockReading[];
   plainLength: number;
 }
@@ -171,14 +173,20 @@ export class PageText {
   #readingOf(block: TextBlock): Reading {
     const items: (FoundRun | TextBlock)[] = [];
     const readings: BlockReading[] = [];
+    const fresh: TextBlock[] = [];
     const within = (container: Container) => {
       const known = this.#blocks.get(container);
-      items.push(known && known.parent === block && !known.stale ? known : new TextBlock(container, block));
+      const isKept = known !== undefined && known.parent === block && !known.stale;
+      const inner = isKept ? known : new TextBlock(container, block);
+      items.push(inner);
+      if (!isKept) fresh.push(inner);
+      // What was known of it stands until this reading is finished.
+      if (!known) this.#blocks.set(container, inner);
     };
     this.#clueless.delete(block);
     const reader = new ContainerReader(block.container, {
-      run: (run) => {
-        const found = readBlock(run.text, this.#lexicon, this.#scratch);
+      run: ({ text, ...run }) => {
+        const found = readBlock(text, this.#lexicon, this.#scratch);
         if (found.lacksClues) this.#clueless.add(block);
         if (found.candidates.length > 0)
           items.push({ ...run, reading: found, mentions: [], judgedBy: 0, marks: [] });
@@ -192,13 +200,16 @@ export class PageText {
         else this.#options.onTreeless(element);
       },
     });
-    const reading: Reading = { block, reader, items, readings, plainLength: 0 };
+    const reading: Reading = { block, reader, items, fresh, readings, plainLength: 0 };
     return reading;
   }
 
   /** Puts what was read in the place of what was known. */
-  #finish({ block, items, readings, plainLength }: Reading): void {
-    if (block.stale) return;
+  #finish({ block, items, fresh, readings, plainLength }: Reading): void {
+    if (block.stale) {
+      for (const inner of fresh) this.#drop(inner);
+      return;
+    }
     const before = block.blocks;
     this.changed ||= items.length > 0 || block.items.length > 0;
     unmark(block);
@@ -207,16 +218,16 @@ export class PageText {
     block.readings = readings;
     block.plainLength = plainLength;
     this.#count(block, 1);
-    const { blocks } = block;
     if (before.length > 0) {
-      const kept = new Set(blocks);
+      const kept = new Set(block.blocks);
       for (const inner of before) if (!kept.has(inner)) this.#drop(inner);
     }
-    const fresh = blocks.filter(({ container }, index) => this.#blocks.get(container) !== blocks[index]);
     for (const inner of fresh) {
       const elsewhere = this.#blocks.get(inner.container);
-      this.#blocks.set(inner.container, inner);
-      if (elsewhere) this.#drop(elsewhere);
+      if (elsewhere !== inner) {
+        this.#blocks.set(inner.container, inner);
+        if (elsewhere) this.#drop(elsewhere);
+      }
       if (isShadowRoot(inner.container)) this.#options.onTree(inner.container);
     }
     const first = Math.max(

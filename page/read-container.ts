@@ -21,7 +21,7 @@ export interface RunSink {
 }
 
 /** Stands in the text for something seen and not read, so that words around it do not join. */
-const OBJECT = '\ufffc';
+export const OBJECT = '\ufffc';
 
 /** Anything to read. */
 const SEEN = /[^\s\ufffc]/;

@@ -5,7 +5,7 @@ import { judge, type Mention } from '../matching/judge.ts';
 import type { Lexicon } from '../matching/lexicon.ts';
 import type { PageEvidence } from '../matching/page-evidence.ts';
 import type { Level } from '../matching/weights.ts';
-import { type FoundRun, type Mark, markOf } from './found-run.ts';
+import { type FoundRun, type Mark, markOf, wordsOf } from './found-run.ts';
 import { type PlacedRun, runsInOrder, type TextBlock } from './text-block.ts';
 
 export interface ReviewOptions {
@@ -17,7 +17,7 @@ export interface ReviewOptions {
   /** A number that is another whenever the evidence is. */
   readonly version: number;
   /** Whether mentions of an entry, spelled so, are shown. */
-  readonly shows: (entry: string, spelling: string) => boolean;
+  readonly shows: (entry: string, spelling: () => string) => boolean;
   /** The marks of a run were made or changed. */
   readonly onMarks: (run: FoundRun) => void;
 }
@@ -78,7 +78,7 @@ export class Review {
       run.mentions = judge(candidates, { lexicon, level, page: evidence, named: this.#named });
       run.judgedBy = version;
     } else for (const { entry } of run.mentions) this.#named.add(entry);
-    const shown = run.mentions.filter(({ entry, start, end }) => shows(entry, run.text.slice(start, end)));
+    const shown = run.mentions.filter((mention) => shows(mention.entry, () => wordsOf({ run, mention })));
     for (const { entry } of shown) this.#counts.set(entry, (this.#counts.get(entry) ?? 0) + 1);
     const chosen = shown.filter(({ entry }) => this.#isMarked(entry, section));
     if (!isOf(run.marks, chosen)) {

@@ -5,6 +5,7 @@
  *   npm run bench [-- --json] [GROUP…]
  */
 
+import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { GROUP_NAMES, GROUPS, type GroupName, groupsOf } from './bench/groups.ts';
 import { type Row, tableOf } from './bench/rows.ts';
@@ -39,6 +40,9 @@ function parse(): { readonly json: boolean; readonly groups: readonly GroupName[
 async function measure(names: readonly GroupName[]) {
   const rows: Row[] = [];
   const notes: string[] = [];
+  const [load = 0] = loadavg();
+  if (load > availableParallelism() / 2)
+    tell(`other programs keep the processor busy (load ${load.toFixed(1)}): the figures will be unsure`);
   const bench = await openWorkbench();
   try {
     for (const group of names) {

@@ -10,7 +10,7 @@ import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromiumPath } from './browsers.ts';
+import { chromiumPath, firefoxPath } from './browsers.ts';
 import { ROOT } from './build-extension.ts';
 import { messageOf } from './command-line.ts';
 
@@ -23,11 +23,14 @@ const PASSED: Count = { passed: 1, failed: 0 };
 const FAILED: Count = { passed: 0, failed: 1 };
 
 const STEPS: readonly { readonly name: string; readonly run: () => Promise<Count> }[] = [
-  { name: 'browser', run: installBrowser },
+  { name: 'Chromium', run: () => browser(chromiumPath) },
+  { name: 'Firefox', run: () => browser(firefoxPath) },
   { name: 'types', run: () => command('node_modules/typescript/bin/tsc', '-p', '.') },
   { name: 'lint', run: () => command('node_modules/@biomejs/biome/bin/biome', 'ci', '.') },
   { name: 'unit', run: () => tests('unit') },
   { name: 'dom', run: () => tests('dom') },
+  { name: 'random changes in Chromium', run: () => tests('engine', 'tests/engine/chromium.test.ts') },
+  { name: 'random changes in Firefox', run: () => tests('engine', 'tests/engine/firefox.test.ts') },
   { name: 'e2e', run: () => tests('e2e') },
   { name: 'build for Firefox', run: () => command('node_modules/wxt/bin/wxt.mjs', 'build', '-b', 'firefox') },
 ];
@@ -51,9 +54,10 @@ function inWords({ passed, failed }: Count): string {
   return `${passed} passed, ${failed} failed`;
 }
 
-async function installBrowser(): Promise<Count> {
+/** Finds or installs a browser. */
+async function browser(path: () => Promise<string>): Promise<Count> {
   try {
-    process.stdout.write(`${await chromiumPath()}\n`);
+    process.stdout.write(`${await path()}\n`);
     return PASSED;
   } catch (error) {
     process.stdout.write(`${messageOf(error)}\n`);
@@ -66,8 +70,8 @@ async function command(script: string, ...args: readonly string[]): Promise<Coun
   return (await runNode(script, ...args)) ? PASSED : FAILED;
 }
 
-/** A project of vitest.config.ts. */
-async function tests(project: string): Promise<Count> {
+/** A project of vitest.config.ts, or some of its files. */
+async function tests(project: string, ...files: readonly string[]): Promise<Count> {
   const folder = await mkdtemp(join(tmpdir(), 'newsgloss-tests-'));
   const report = join(folder, 'report.json');
   try {
@@ -75,6 +79,7 @@ async function tests(project: string): Promise<Count> {
       'node_modules/vitest/vitest.mjs',
       ...[
         'run',
+        ...files,
         '--project',
         project,
         '--reporter=default',

@@ -12,7 +12,7 @@ import type { EntryView, MenuWords } from '../../glossary/glossary.ts';
 import { chooseLocale, type LanguageChoice } from '../../glossary/locale.ts';
 import type { Reasons } from '../../matching/reasons.ts';
 import { CardHost } from '../../page/card-host.ts';
-import { type Mark, rectsOf } from '../../page/found-run.ts';
+import { type Mark, rectsOf, textOf, wordsOf } from '../../page/found-run.ts';
 import type { Marks } from '../../page/marks.ts';
 import type { Box, Point } from '../../page/placement.ts';
 import type { EntryCache } from './entry-cache.ts';
@@ -123,7 +123,7 @@ export class CardController {
     if (known) return known;
     const element = run.nodes[0]?.parentElement;
     const locale = chooseLocale(this.#options.language, {
-      text: run.text.slice(0, 2_000),
+      text: textOf(run).slice(0, 2_000),
       pageTag: element?.closest('[lang]')?.getAttribute('lang') ?? '',
       readerTags: navigator.languages,
     });
@@ -203,7 +203,7 @@ export class CardController {
   /** Mutes the mark's name, or takes that back, and says so in the card, which stays. */
   async #mute({ mark, step: { view } }: Shown, mute: boolean): Promise<void> {
     const { marks, muting, menuWords } = this.#options;
-    const spelling = mark.run.text.slice(mark.mention.start, mark.mention.end);
+    const spelling = wordsOf(mark);
     const words = menuWords.get(view.locale);
     if (!words) return;
     const notice = await (mute ? muting.mute(spelling) : muting.unmute(spelling)).then(

@@ -151,8 +151,8 @@ function filterOf(settings: Settings, site: string, { entries }: Lexicon) {
     entries.filter(({ kind }) => settings.offKinds.some((offKind) => offKind === kind)).map(({ id }) => id),
   );
   const muted = mutedOn(settings.mutedNames, site);
-  return (entry: string, spelling: string) =>
-    !off.has(entry) && (muted.size === 0 || !muted.has(nameKey(spelling)));
+  return (entry: string, spelling: () => string) =>
+    !off.has(entry) && (muted.size === 0 || !muted.has(nameKey(spelling())));
 }
 
 /** Changes the list of muted names as it is stored now. */

@@ -3,15 +3,19 @@
 import type { Page } from 'playwright-core';
 import type { FoldedLexicon } from '../../matching/lexicon.ts';
 import type { Group } from './groups.ts';
-import { heapOf } from './heap.ts';
+import { heapOf, totalOf } from './heap.ts';
+import { inTabs, interleave } from './interleave.ts';
 import { foldNames, type Language, namesInTexts, otherNames } from './names.ts';
 import { type Figure, figure, median, ratio } from './rows.ts';
 import type { Workbench } from './workbench.ts';
 
-type Size = '100' | '1000' | '10000' | '100000';
+const SIZES = ['100', '1000', '10000', '100000'] as const;
+
+type Size = (typeof SIZES)[number];
 
 const LARGEST = 100_000;
-const ROUNDS = { warmUpMs: 300, counted: 15 };
+const TABS = 3;
+const ROUNDS = 7;
 const FRESH_PAGES = 3;
 const PAGES_OF = { en: '1 MB English', 'zh-Hans': '1 MB Chinese' } as const;
 
@@ -20,11 +24,11 @@ export const aliasesGroup: Group = async (bench) => {
   const rows: Figure[] = [];
   const notes: string[] = [];
   for (const page of Object.values(PAGES_OF)) {
-    const { times, found } = await bench.inPage(page, (tab) =>
-      tab.evaluate(([lexicons, rounds]) => newsglossBench.compareLexicons(lexicons, rounds), [
-        folded,
-        ROUNDS,
-      ] as const),
+    const { times, holds: found } = await inTabs(TABS, SIZES, () =>
+      bench.inPage(page, async (tab) => ({
+        holds: await tab.evaluate((lexicons) => newsglossBench.prepareLexicons(lexicons), folded),
+        times: await interleave(tab, SIZES, ROUNDS),
+      })),
     );
     const counts = new Set(Object.values(found));
     if (counts.size !== 1)
@@ -67,9 +71,9 @@ async function holdLargest(bench: Workbench, folded: FoldedLexicon) {
       await bench.inPage('100 KB English', async (tab) => {
         // So that code and its caches are there before.
         await hold(tab, small);
-        const before = await heapOf(tab);
+        const before = totalOf(await heapOf(tab));
         const time = await hold(tab, json);
-        return { time, bytes: (await heapOf(tab)) - before };
+        return { time, bytes: totalOf(await heapOf(tab)) - before };
       }),
     );
   }

@@ -26,17 +26,18 @@ export function figure(name: string, value: number, unit: Unit, reach?: Reach): 
 
 /**
  * How many times as long one kind of work takes as another.
- * @param times in each round
- * @param against of the other work, in the same rounds
+ * @param time of the one, or of it in several rounds; the same for `against`
  */
 export function ratio(
   name: string,
-  times: readonly number[],
-  against: readonly number[],
+  time: number | readonly number[],
+  against: number | readonly number[],
   reach?: Reach,
 ): Figure {
-  return { name, ratio: rounded(median(times) / median(against)), ...bounds(reach) };
+  return { name, ratio: rounded(middle(time) / middle(against)), ...bounds(reach) };
 }
+
+const middle = (time: number | readonly number[]) => (typeof time === 'number' ? time : median(time));
 
 function bounds(reach: Reach | undefined): Pick<Row, 'reach' | 'bound'> {
   if (!reach) return {};

@@ -52,7 +52,12 @@ export async function openWorkbench(): Promise<Workbench> {
     texts.set(name, text);
     return text;
   };
-  const htmlOf = (name: PageName) => pageOf(textOf(name), PAGES[name].language);
+  const sources = new Map<PageName, string>();
+  const htmlOf = (name: PageName) => {
+    const source = sources.get(name) ?? pageOf(textOf(name), PAGES[name].language);
+    sources.set(name, source);
+    return source;
+  };
   const server = await startServer(PRECISE_CLOCK);
   const { context, close } = await launchPlain({ headless: true }).catch(async (error: unknown) => {
     await server.close();

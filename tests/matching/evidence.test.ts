@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Lexicon, Priority, SensePrior } from '../../matching/lexicon.ts';
-import { newScratch, readBlock } from '../../matching/reading.ts';
+import { newScratch, readBlock, weighBlock } from '../../matching/reading.ts';
 import { ANCHOR, ANTI_CLUE, BASE, CLUE, MIDDLE, NEAR, PRIOR, WEAK_WORD } from '../../matching/weights.ts';
 import { lexiconOf } from './small-lexicon.ts';
 
-const read = (text: string, lexicon: Lexicon) => readBlock(text, lexicon, newScratch()).candidates;
+const read = (text: string, lexicon: Lexicon) => weighBlock(text, lexicon, newScratch());
 
 /** The candidates as they stand in the text, with their entries. */
 const seen = (text: string, lexicon: Lexicon) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Form } from '../../matching/evidence.ts';
 import { expansionOf } from '../../matching/form.ts';
-import { newScratch, readBlock } from '../../matching/reading.ts';
+import { newScratch, weighBlock } from '../../matching/reading.ts';
 import { lexiconOf } from './small-lexicon.ts';
 
 const LEXICON = lexiconOf({
@@ -16,7 +16,7 @@ const LEXICON = lexiconOf({
 
 /** Whether the last candidate of the text stands in the form. */
 function has(form: Form, text: string): boolean {
-  const candidate = readBlock(text, LEXICON, newScratch()).candidates.at(-1);
+  const candidate = weighBlock(text, LEXICON, newScratch()).at(-1);
   expect(candidate, `a candidate in ${text}`).toBeDefined();
   return candidate?.evidence.some(({ kind, weight }) => kind === form && weight < 0) ?? false;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { confidenceOf, evidenceFor } from '../../matching/judge.ts';
 import type { Lexicon } from '../../matching/lexicon.ts';
 import { PageEvidence } from '../../matching/page-evidence.ts';
-import { newScratch, readBlock } from '../../matching/reading.ts';
+import { newScratch, readBlock, weighBlock } from '../../matching/reading.ts';
 import {
   ANYWHERE,
   BASE,
@@ -21,7 +21,7 @@ function judging(text: string, lexicon: Lexicon) {
   const reading = readBlock(text, lexicon, newScratch());
   const page = new PageEvidence(lexicon);
   page.add(reading);
-  const [candidate] = reading.candidates;
+  const [candidate] = weighBlock(text, lexicon, newScratch());
   if (!candidate) throw new Error(`no candidate in "${text}"`);
   return { candidate, by: { lexicon, page, level: 'balanced', named: new Set<string>() } as const };
 }

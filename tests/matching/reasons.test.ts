@@ -20,7 +20,7 @@ function reasonsIn(text: string): readonly (Reasons | undefined)[] {
   const page = new PageEvidence(LEXICON);
   page.add({ ...reading, candidates });
   const judging = { lexicon: LEXICON, page, level: 'broad', named: new Set<string>() } as const;
-  return judge(candidates, judging).map((mention) => reasonsFor(mention, text, candidates, judging));
+  return judge(candidates, judging).map((mention) => reasonsFor(mention, text, judging));
 }
 
 it('tells what was weighed, in the words of the text', () => {
@@ -40,9 +40,7 @@ it('adds up to the confidence', () => {
 });
 
 it('has none for what is no candidate', () => {
-  const text = 'Sora';
-  const { candidates } = readBlock(text, LEXICON, newScratch());
   const judging = { lexicon: LEXICON, page: new PageEvidence(LEXICON) };
   const mention = { start: 0, end: 3, entry: 'sora', confidence: 1 };
-  expect(reasonsFor(mention, text, candidates, judging)).toBeUndefined();
+  expect(reasonsFor(mention, 'Sora', judging)).toBeUndefined();
 });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { textOf } from '../../page/found-run.ts';
 import { type AnnotatedPage, annotatePage, highlighted, markedTexts, quiet } from './annotated-page.ts';
 
 let page: AnnotatedPage | undefined;
@@ -65,12 +66,16 @@ describe('how often an entry is marked', () => {
 
   it('once in each section: after a heading, and in an article of its own', async () => {
     await show(sections, 'section');
-    expect(page?.marks.all.map(({ run }) => run.text)).toEqual(['Sora', 'Sora there', 'Sora in an article']);
+    expect(page?.marks.all.map(({ run }) => textOf(run))).toEqual([
+      'Sora',
+      'Sora there',
+      'Sora in an article',
+    ]);
   });
 
   it('once on the page', async () => {
     await show(sections, 'page');
-    expect(page?.marks.all.map(({ run }) => run.text)).toEqual(['Sora']);
+    expect(page?.marks.all.map(({ run }) => textOf(run))).toEqual(['Sora']);
   });
 });
 

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { ContainerReader } from '../../page/read-container.ts';
+import { LONGEST_RUN } from '../../page/cut.ts';
+import { ContainerReader, type Run } from '../../page/read-container.ts';
 
 /** The runs of a body with this content, blocks within blocks included, in the order they are met. */
 function runsOf(html: string): readonly string[] {
@@ -70,5 +71,53 @@ describe('the text of a page is read as its reader sees it', () => {
     expect(runs).toHaveLength(1);
     expect(runs[0]?.nodes.map(({ data }) => data)).toEqual(['Tim', ' Brooks']);
     expect(runs[0]?.starts).toEqual([0, 3]);
+  });
+});
+
+describe('a container of any length', () => {
+  /** All runs of the body, read in steps as short as can be, with what each step found. */
+  function stepsOf(html: string) {
+    document.body.innerHTML = html;
+    const runs: Run[] = [];
+    const reader = new ContainerReader(document.body, {
+      run: (run) => runs.push(run),
+      block: () => {},
+      host: () => {},
+    });
+    let steps = 1;
+    while (!reader.read(() => true)) steps++;
+    return { runs, steps };
+  }
+
+  it('is read in steps, to the same end', () => {
+    const html = '<i>Sora</i> '.repeat(2_000);
+    const { runs, steps } = stepsOf(html);
+    expect(steps).toBeGreaterThan(5);
+    expect(runs.map(({ text }) => text).join('')).toBe('Sora '.repeat(2_000));
+  });
+
+  it('is cut into runs that are not too long, each with the nodes that it lies in', () => {
+    const { runs } = stepsOf(
+      `<b>${'One sentence. '.repeat(2_000)}</b><i>${'Another one. '.repeat(1_000)}</i>`,
+    );
+    expect(runs.every(({ text }) => text.length <= LONGEST_RUN)).toBe(true);
+    expect(runs.map(({ text }) => text).join('')).toBe(document.body.textContent);
+    for (const { text, nodes, starts } of runs) {
+      const joined = nodes.map(({ data }, index) => {
+        const start = starts[index] ?? 0;
+        return data.slice(Math.max(0, -start), text.length - start);
+      });
+      expect(joined.join('')).toBe(text);
+      expect(joined).not.toContain('');
+    }
+  });
+
+  it('that changes while it is read is read to an end', () => {
+    document.body.innerHTML = '<i>Sora</i> '.repeat(1_000);
+    const reader = new ContainerReader(document.body, { run: () => {}, block: () => {}, host: () => {} });
+    expect(reader.read(() => true)).toBe(false);
+    const other = document.createElement('div');
+    other.append(...document.body.childNodes);
+    expect(reader.read(() => false)).toBe(true);
   });
 });

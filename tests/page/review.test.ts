@@ -15,7 +15,7 @@ function start() {
     density: 'page',
     shows: (_, spelling) => {
       onQuestion();
-      return !hidden.includes(spelling);
+      return !hidden.includes(spelling());
     },
     shadowRootOf: (element) => element.shadowRoot,
     styleRoot: () => {},

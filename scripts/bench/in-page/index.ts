@@ -3,66 +3,65 @@
 import bundledClues from 'virtual:newsgloss/clues';
 import bundledLexicon from 'virtual:newsgloss/lexicon';
 import { type FoldedLexicon, type Lexicon, reviveLexicon, withClues } from '../../../matching/lexicon.ts';
-import { interleave, type Rounds, type Times, timed } from './interleave.ts';
+import { setWorks, timed, type Work } from './timed-works.ts';
 import { find, join, judgePage, touch } from './works.ts';
 
 export { comparePeers, timeWordList } from './peers.ts';
-
-export interface Counted<Name extends string> {
-  readonly times: Times<Name>;
-  /** How much each found. */
-  readonly found: Readonly<Record<Name, number>>;
-}
+export { runWork, warmUp } from './timed-works.ts';
 
 const bundled = () => withClues(reviveLexicon(bundledLexicon()), bundledClues());
 
-/** Times touching the page, joining its text, finding plain names in it, and all work with the bundled lexicon. */
-export function compareFinding(
-  plain: FoldedLexicon,
-  rounds: Rounds,
-): Counted<'touch' | 'join' | 'find' | 'judge'> & { readonly nodes: number; readonly length: number } {
+/** What is done to a page in turn. */
+export type Finding = 'touch' | 'join' | 'find' | 'judge';
+
+/**
+ * Makes ready: touching the page, joining its text, finding plain names in it, and all work with the bundled
+ * lexicon.
+ * @returns the text nodes that are not blank, the code units in them, and what is found there
+ */
+export function prepareFinding(plain: FoldedLexicon) {
   const { body } = document;
   const { names } = reviveLexicon(plain);
   const lexicon = bundled();
-  const works = {
+  const works: Readonly<Record<Finding, Work>> = {
     touch: () => touch(body),
     join: () => join(body),
     find: () => find(body, names),
     judge: () => judgePage(body, lexicon),
   };
-  const times = interleave(works, rounds);
-  return {
-    times,
-    found: { touch: 0, join: 0, find: works.find(), judge: works.judge() },
-    ...sizeOf(body),
-  };
+  setWorks(works);
+  return { ...sizeOf(body), names: works.find(), mentions: works.judge() };
 }
 
 /** Times the first thing done in this page, with code that has not run yet. */
-export function timeFirst(what: 'touch' | 'find' | 'judge', plain: FoldedLexicon): number {
+export function timeFirst(what: 'touch' | 'find', plain: FoldedLexicon): number {
   const { body } = document;
   if (what === 'touch') return timed(() => touch(body));
-  const lexicon = what === 'find' ? reviveLexicon(plain) : bundled();
-  return timed(() => (what === 'find' ? find(body, lexicon.names) : judgePage(body, lexicon)));
+  const { names } = reviveLexicon(plain);
+  return timed(() => find(body, names));
 }
 
-/** Times finding the names of each lexicon in the page. */
-export function compareLexicons<Name extends string>(
-  folded: Readonly<Record<Name, FoldedLexicon>>,
-  rounds: Rounds,
-): Counted<Name> {
+/**
+ * Makes ready finding the names of each lexicon in the page.
+ * @returns how many are found
+ */
+export function prepareLexicons<Size extends string>(
+  folded: Readonly<Record<Size, FoldedLexicon>>,
+): Readonly<Record<Size, number>> {
   const { body } = document;
   const works = mapRecord(folded, (lexicon) => {
     const { names } = reviveLexicon(lexicon);
     return () => find(body, names);
   });
-  return { times: interleave(works, rounds), found: mapRecord(works, (work) => work()) };
+  setWorks(works);
+  return mapRecord(works, (work) => work());
 }
 
 /** What makes the bundled lexicon ready takes, in milliseconds. The first call in a page runs cold code. */
-export const timeRevive = (): number => timed(() => reviveLexicon(bundledLexicon()).entries.length);
+export const timeRevive = (): number => timed(() => reviveLexicon(bundledLexicon()));
 
-let held: Lexicon | undefined;
+/** What is held of {@link holdLexicon}. */
+export let held: Lexicon | undefined;
 
 /**
  * Makes a lexicon ready and keeps it, and nothing else of it.
@@ -72,7 +71,6 @@ export function holdLexicon(json: string): number {
   const folded: FoldedLexicon = JSON.parse(json);
   return timed(() => {
     held = reviveLexicon(folded);
-    return held.entries.length;
   });
 }
 

@@ -6,8 +6,15 @@ import { type FoldedLexicon, type Lexicon, reviveLexicon } from '../../../matchi
 import { annotate } from '../../../page/annotator.ts';
 import { find } from './works.ts';
 
-/** Does its work on the page and answers how much it found or marked, and what it leaves to be undone. */
-type Marking = (body: HTMLElement) => number | Promise<number>;
+interface Marked {
+  /** How much was found, or marked. */
+  readonly found: number;
+  /** Milliseconds of the time taken in which nothing was done. */
+  readonly idle: number;
+}
+
+/** Does its work on the page and answers how much it found or marked. */
+type Marking = (body: HTMLElement) => number | Promise<number | Marked>;
 
 export type Peer = keyof ReturnType<typeof markings>;
 
@@ -69,8 +76,10 @@ async function timeOn(pristine: Node, mark: Marking): Promise<{ time: number; fo
   await new Promise(requestAnimationFrame);
   await new Promise((resolve) => setTimeout(resolve, 20));
   const started = performance.now();
-  const found = await mark(body);
-  return { time: performance.now() - started, found };
+  const answer = await mark(body);
+  const time = performance.now() - started;
+  const { found, idle } = typeof answer === 'number' ? { found: answer, idle: 0 } : answer;
+  return { time: time - idle, found };
 }
 
 function markings(lexicon: Lexicon, expression: RegExp) {
@@ -112,11 +121,23 @@ function markings(lexicon: Lexicon, expression: RegExp) {
 /** It tells when it is done, in the same call, how many marks it made. */
 const markJs = (start: (done: (marks: number) => void) => void): Promise<number> => new Promise(start);
 
-/** The time until all marks are there, with whatever the browser does between slices. */
-function annotated(lexicon: Lexicon): Promise<number> {
+/**
+ * Marks the whole page.
+ * @returns how many marks there are, and the milliseconds from the last slice to the frame in which marks
+ *   beyond the number that is painted at once are chosen: only that choice is work, the wait before is none
+ */
+function annotated(lexicon: Lexicon): Promise<Marked> {
   const controller = new AbortController();
-  return new Promise<number>((resolve) => {
-    const { marks } = annotate({
+  const { signal } = controller;
+  let frameBegan = 0;
+  const beginFrame = () => {
+    frameBegan = performance.now();
+    if (!signal.aborted) requestAnimationFrame(beginFrame);
+  };
+  requestAnimationFrame(beginFrame);
+  return new Promise<Marked>((resolve) => {
+    let finished = 0;
+    const annotator = annotate({
       lexicon,
       level: 'balanced',
       density: 'every',
@@ -124,10 +145,16 @@ function annotated(lexicon: Lexicon): Promise<number> {
       shadowRootOf: () => null,
       styleRoot: () => {},
       onCluesWanted: () => {},
-      onTerms: () => resolve(marks.all.length),
-      onNear: () => {},
+      onTerms: () => {
+        finished = performance.now();
+        if (CSS.highlights.size > 0) resolve({ found: annotator.marks.all.length, idle: 0 });
+      },
+      onNear: () => {
+        if (finished > 0)
+          resolve({ found: annotator.marks.all.length, idle: Math.max(0, frameBegan - finished) });
+      },
       onRewritten: () => {},
-      signal: controller.signal,
+      signal,
     });
   }).finally(() => controller.abort());
 }

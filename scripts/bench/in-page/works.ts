@@ -14,9 +14,15 @@ export function touch(root: Node): number {
   let sum = 0;
   while (walker.nextNode()) {
     // The walker shows nothing but text.
-    const { data } = walker.currentNode as Text;
-    for (let at = 0; at < data.length; at++) sum = (sum + data.charCodeAt(at)) | 0;
+    sum = (sum + touchText((walker.currentNode as Text).data)) | 0;
   }
+  return sum;
+}
+
+/** A function of its own: as an inner loop V8 may leave it in code three times slower than its best. */
+function touchText(text: string): number {
+  let sum = 0;
+  for (let at = 0; at < text.length; at++) sum = (sum + text.charCodeAt(at)) | 0;
   return sum;
 }
 

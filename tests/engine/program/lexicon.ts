@@ -1,8 +1,8 @@
 /** A few names of every sort that the judgement knows, so that each kind of dependence on the page occurs. */
 
-import { compileLexicon } from '../../../matching/lexicon.ts';
+import { foldClues, foldLexicon, type LexiconSource, reviveLexicon } from '../../../matching/lexicon.ts';
 
-export const lexicon = compileLexicon({
+const SOURCE: LexiconSource = {
   entries: [
     { id: 'sora', kind: 'model', priority: 1 },
     { id: 'tim-brooks', kind: 'person', priority: 1 },
@@ -32,7 +32,13 @@ export const lexicon = compileLexicon({
   scriptPairs: ['擴扩'],
   vocabulary: { strong: ['neural network'], weak: ['training'] },
   hanWords: { across: ['最大'], complete: [] },
-});
+};
+
+/** Without the clues, as a page first gets it. */
+export const lexicon = reviveLexicon(foldLexicon(SOURCE));
+
+/** What a page with ambiguous names asks for. */
+export const clues = foldClues(SOURCE);
 
 /** Names, halves of names, what speaks for or against them, and what stands between. */
 export const WORDS: readonly string[] = [

@@ -6,7 +6,7 @@ import { nextTask } from './changes/change.ts';
 import { type ChangeGroup, pickChange } from './changes.ts';
 import { article } from './content.ts';
 import { Documents } from './documents.ts';
-import { newInstruments } from './instruments.ts';
+import { type Instruments, newInstruments } from './instruments.ts';
 import { lexicon } from './lexicon.ts';
 import { outline } from './outline.ts';
 import { documentOf, Scene } from './scene.ts';
@@ -64,26 +64,37 @@ export async function run({ seed, steps, groups, source }: RunOptions): Promise<
   const drawer: Node[] = [];
   let comparisons = 0;
   let marks = 0;
+  let hasLateTrees = false;
   for (const step of steps) {
     const random = seeded(Math.imul(seed, 7_919) + step * 104_729);
     const scene = new Scene({ random, rootOf, documents: () => documents.all }, drawer);
     // Changes come in the middle of a reading when slices are short.
     instruments.hasty = random.next() < 0.3;
+    instruments.rest();
     let differences: readonly string[] = [];
     try {
-      const name = await takeStep(scene, groups, documents, hidden);
+      const name = await takeStep(scene, groups, { documents, hidden, instruments });
       changes.push(`${step}: ${name} ${scene.chosen.join(', ')}`);
       for (const { defaultView } of documents.all) if (defaultView) attachTo(defaultView);
       await pause(random);
+      hasLateTrees ||= scene.hasLateTrees;
       if (random.next() > 0.1 && step !== steps.at(-1)) continue;
+      instruments.setVisible(true, documents.all);
       await quiet(documents);
+      if (hasLateTrees) {
+        await instruments.longestLook();
+        await quiet(documents);
+        hasLateTrees = false;
+      }
       instruments.hasty = false;
       comparisons++;
       const compared = await compare(documents);
       marks += compared.marks;
       differences = [...compared.differences, ...instruments.complaints];
     } catch (error) {
-      differences = [`step ${step} threw: ${error} ${error instanceof Error ? error.stack : ''}`];
+      // An error of a frame is no instance of this window's class.
+      const stack = typeof error === 'object' && error && 'stack' in error ? error.stack : '';
+      differences = [`step ${step} threw: ${error} ${stack}`];
     }
     if (differences.length > 0) {
       const page = outline(document, rootOf);
@@ -93,6 +104,13 @@ export async function run({ seed, steps, groups, source }: RunOptions): Promise<
   return { comparisons, marks };
 }
 
+interface Surroundings {
+  readonly documents: Documents;
+  /** Entries that are not to be shown. */
+  readonly hidden: Set<string>;
+  readonly instruments: Instruments;
+}
+
 /**
  * Changes the page, or what is to be shown of it.
  * @returns what was done
@@ -100,9 +118,9 @@ export async function run({ seed, steps, groups, source }: RunOptions): Promise<
 async function takeStep(
   scene: Scene,
   groups: readonly ChangeGroup[],
-  documents: Documents,
-  hidden: Set<string>,
+  { documents, hidden, instruments }: Surroundings,
 ): Promise<string> {
+  documents.keepUp();
   const kind = scene.random.next();
   if (kind < 0.01) {
     for (const session of documents.sessions) session.restart();
@@ -113,6 +131,11 @@ async function takeStep(
     if (!hidden.delete(id)) hidden.add(id);
     for (const session of documents.sessions) session.review();
     return `${id} is hidden or shown`;
+  }
+  if (kind < 0.03) {
+    const visible = scene.chance(0.5);
+    instruments.setVisible(visible, documents.all);
+    return `the tab is ${visible ? 'shown' : 'hidden'}`;
   }
   const { name, make } = pickChange(groups, scene.random);
   try {

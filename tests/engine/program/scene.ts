@@ -18,6 +18,8 @@ export class Scene {
   readonly drawer: Node[];
   /** What was chosen, for the record. */
   readonly chosen: string[] = [];
+  /** Whether elements of the page got a shadow tree, of which no event tells. */
+  hasLateTrees = false;
   readonly #documents: () => readonly Document[];
 
   constructor({ random, rootOf, documents }: SceneOptions, drawer: Node[]) {

@@ -1,12 +1,13 @@
 /** An annotator that runs on a document while it changes, and what a fresh one finds there. */
 
 import type { Density } from '../../../data/types.ts';
+import { withClues } from '../../../matching/lexicon.ts';
 import type { Level } from '../../../matching/weights.ts';
 import { type Annotator, annotate, canAnnotate } from '../../../page/annotator.ts';
-import type { Mark } from '../../../page/found-run.ts';
+import { type Mark, wordsOf } from '../../../page/found-run.ts';
 import { HIGHLIGHT_PREFIX } from '../../../page/marks.ts';
 import type { Term } from '../../../page/review.ts';
-import { lexicon } from './lexicon.ts';
+import { clues, lexicon } from './lexicon.ts';
 import { nameOf, type RootOf } from './outline.ts';
 
 /** What all documents of a page share. */
@@ -20,6 +21,7 @@ export interface Settings {
 /** An annotator with the terms that it last reported. */
 interface Running {
   readonly annotator: Annotator;
+  readonly isBusy: () => boolean;
   readonly terms: () => readonly Term[];
   readonly stop: () => void;
 }
@@ -31,22 +33,26 @@ export class Session {
 
   constructor(settings: Settings) {
     this.#settings = settings;
-    this.#live = run(settings);
+    this.#live = this.#run();
+  }
+
+  #run(): Running {
+    return run(this.#settings, () => this.restart());
   }
 
   /** Whether an annotator of this document has work before it. */
   get isBusy(): boolean {
-    return this.#live.annotator.isBusy() || (this.#fresh?.annotator.isBusy() ?? false);
+    return this.#live.isBusy() || (this.#fresh?.isBusy() ?? false);
   }
 
   get markCount(): number {
     return this.#live.annotator.marks.all.length;
   }
 
-  /** Stops the annotator and starts another, as after a change of settings. */
+  /** Stops the annotator and starts another, as after a change of settings, or when the page was written anew. */
   restart(): void {
     this.#live.stop();
-    this.#live = run(this.#settings);
+    this.#live = this.#run();
   }
 
   /** What is shown was chosen anew. */
@@ -67,7 +73,7 @@ export class Session {
     // Two annotators of a page have the same names for their highlights.
     const painted = ours();
     for (const [name] of painted) CSS.highlights.delete(name);
-    this.#fresh = run(this.#settings);
+    this.#fresh = run(this.#settings, () => {});
     try {
       await quiet();
       const live = found(this.#live);
@@ -91,9 +97,10 @@ export function startSession(settings: Settings): Session | undefined {
   return canAnnotate(document) ? new Session(settings) : undefined;
 }
 
-function run({ density, level, rootOf, shows }: Settings): Running {
+function run({ density, level, rootOf, shows }: Settings, onRewritten: () => void): Running {
   const controller = new AbortController();
   let terms: readonly Term[] = [];
+  let areCluesWanted = false;
   const annotator = annotate({
     lexicon,
     level,
@@ -101,15 +108,26 @@ function run({ density, level, rootOf, shows }: Settings): Running {
     shows,
     shadowRootOf: rootOf,
     styleRoot: () => {},
+    onCluesWanted: () => {
+      areCluesWanted = true;
+      void scheduler.postTask(() => {
+        areCluesWanted = false;
+        annotator.setLexicon(withClues(lexicon, clues));
+      });
+    },
     onTerms: (now) => {
       terms = now;
     },
-    onCluesWanted: () => {},
     onNear: () => {},
-    onRewritten: () => {},
+    onRewritten,
     signal: controller.signal,
   });
-  return { annotator, terms: () => terms, stop: () => controller.abort() };
+  return {
+    annotator,
+    isBusy: () => areCluesWanted || annotator.isBusy(),
+    terms: () => terms,
+    stop: () => controller.abort(),
+  };
 }
 
 const ours = () => [...CSS.highlights].filter(([name]) => name.startsWith(HIGHLIGHT_PREFIX));
@@ -123,7 +141,7 @@ interface Finding {
 function found({ annotator, terms }: Running): readonly Finding[] {
   const marks = annotator.marks.all.map(({ run, mention, start, end }) => ({
     said:
-      `${mention.entry} ${JSON.stringify(run.text.slice(mention.start, mention.end))} ` +
+      `${mention.entry} ${JSON.stringify(wordsOf({ run, mention }))} ` +
       `${mention.confidence.toFixed(6)} from ${start.offset} in ${nameOf(start.node)} ` +
       `to ${end.offset} in ${nameOf(end.node)}`,
     nodes: [start.node, end.node],

@@ -15,4 +15,4 @@ export interface Change {
 
 /** Lets tasks of the page that wait run first, those of an annotator among them. */
 export const nextTask = (): Promise<void> =>
-  scheduler.postTask(() => {}, { priority: 'user-visible' }).then(() => {});
+  scheduler.postTask(() => {}, { priority: 'background' }).then(() => {});

@@ -107,6 +107,7 @@ export const DOCUMENT_CHANGES: readonly Change[] = [
     make: (scene) => {
       const doc = scene.document();
       doc.designMode = doc.designMode === 'on' ? 'off' : 'on';
+      touch(doc);
     },
   },
   {
@@ -124,9 +125,13 @@ export const DOCUMENT_CHANGES: readonly Change[] = [
         words(scene.random),
       );
       doc.designMode = 'off';
+      touch(doc);
     },
   },
 ];
+
+/** No event tells of design mode, but what is written then does. */
+const touch = (doc: Document) => doc.body?.append(doc.createTextNode(''));
 
 /** A loaded document is opened and written anew: its nodes and listeners go, its window stays. */
 export const WRITE_CHANGES: readonly Change[] = [

@@ -93,16 +93,23 @@ export const SHADOW_CHANGES: readonly Change[] = [
   },
 ];
 
-/** Shadow trees of elements that were in the page, and read, before. */
+/**
+ * Shadow trees of elements that were in the page, and read, before. No event tells of them; those that are
+ * likely to get one, custom elements and empty ones, are looked at now and then.
+ */
 export const LATE_SHADOW_CHANGES: readonly Change[] = [
   {
     name: 'an element of the page becomes a host',
     weight: 4,
     make: (scene) => {
-      const element = scene.element();
-      if (!element || scene.rootOf(element)) return;
-      const root = element.attachShadow(mode(scene));
+      const likely = scene
+        .trees()
+        .flatMap((tree) => [...tree.querySelectorAll(HOSTS)])
+        .filter((element) => element.localName.includes('-') || !element.firstChild);
+      if (likely.length === 0) return;
+      const root = scene.random.pick(likely).attachShadow(mode(scene));
       if (scene.chance(0.8)) fill(root, scene.random);
+      scene.hasLateTrees = true;
     },
   },
   {
@@ -117,6 +124,7 @@ export const LATE_SHADOW_CHANGES: readonly Change[] = [
         .filter(({ localName, ownerDocument }) => /^x-\d+$/.test(localName) && ownerDocument === doc);
       if (waiting.length > 0 && scene.chance(0.6)) {
         define(doc, scene, scene.random.pick(waiting).localName);
+        scene.hasLateTrees = true;
         return;
       }
       const name = unusedName();
@@ -135,6 +143,9 @@ function hosts(scene: Scene): Element | undefined {
     .flatMap((tree) => [...tree.querySelectorAll('*')].filter((element) => scene.rootOf(element)));
   return all.length > 0 ? scene.random.pick(all) : undefined;
 }
+
+/** Built-in elements that may have a shadow tree and come empty at times, and what is no custom element yet. */
+const HOSTS = 'div, span, p, section, article, x-late, x-card';
 
 let names = 0;
 const unusedName = () => `x-${++names}`;

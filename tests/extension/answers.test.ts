@@ -2,9 +2,10 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Reasons } from '../../matching/reasons.ts';
 
 const runtime = vi.hoisted(() => ({ id: 'ours', onMessage: { addListener: vi.fn() } }));
-vi.mock('wxt/browser', () => ({ browser: { runtime } }));
+vi.mock('webextension-polyfill', () => ({ default: { runtime } }));
+vi.mock('wxt/browser', () => ({ browser: {} }));
 
-const { answer } = await import('../../extension/messages.ts');
+const { answer } = await import('../../extension/answers.ts');
 
 const handlers = { clues: vi.fn(), entries: vi.fn(), menuWords: vi.fn(), explain: vi.fn() };
 answer(handlers);

@@ -1,0 +1,4 @@
+import { openInChromium } from './engine-page.ts';
+import { describeRandomChanges } from './random-changes.ts';
+
+describeRandomChanges('Chromium', openInChromium, 50);
