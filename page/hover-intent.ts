@@ -156,7 +156,9 @@ export function watchHover(options: HoverOptions): void {
     cancelOpening();
     if (!isInCard(event)) quietUntil = performance.now() + DELAY.open;
   };
-  const scrolled = () => {
+  const scrolled = ({ target }: Event) => {
+    // What scrolls elsewhere by itself, as tickers do, moves no term away from the pointer.
+    if (target instanceof Element && !target.matches(':hover')) return;
     cancelOpening();
     quietUntil = performance.now() + DELAY.again / 2;
   };

@@ -49,4 +49,14 @@ describe('a card opens', () => {
     moveTo(10, 10);
     await vi.waitFor(() => expect(open).toHaveBeenCalledOnce(), { timeout: 3000 });
   });
+
+  it('while something scrolls where the pointer is not', async () => {
+    const open = await hoverPage();
+    const ticker = document.createElement('div');
+    document.body.append(ticker);
+    const ticking = setInterval(() => ticker.dispatchEvent(new Event('scroll')), 20);
+    moveTo(10, 10);
+    await vi.waitFor(() => expect(open).toHaveBeenCalledOnce(), { timeout: 3000 });
+    clearInterval(ticking);
+  });
 });
