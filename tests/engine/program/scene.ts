@@ -58,7 +58,7 @@ export class Scene {
   /** The root of a tree: mostly one that can be seen. */
   tree(): ParentNode {
     const taken = this.drawer.filter(isElement);
-    if (taken.length > 0 && this.chance(0.08)) return this.random.pick(taken);
+    if (taken.length > 0 && this.chance(0.12)) return this.random.pick(taken);
     const trees = this.trees();
     const [body] = trees;
     return body && this.chance(0.5) ? body : this.random.pick(trees);

@@ -1,6 +1,6 @@
 /** Frames of the same origin come and go, and nodes move between documents. */
 
-import { markup, newElement, words } from '../content.ts';
+import { article, markup, words } from '../content.ts';
 import { documentOf, type Scene } from '../scene.ts';
 import { type Change, nextTask } from './change.ts';
 
@@ -10,7 +10,7 @@ const MOST_FRAMES = 3;
 export const FRAME_CHANGES: readonly Change[] = [
   {
     name: 'a frame comes',
-    weight: 2,
+    weight: 4,
     make: async (scene) => {
       if (frames(scene).length >= MOST_FRAMES) return;
       const parent = scene.parent();
@@ -19,7 +19,8 @@ export const FRAME_CHANGES: readonly Change[] = [
       if (!blank)
         frame.srcdoc = `<!doctype html><title>${words(scene.random)}</title>${markup(scene.random)}`;
       await loaded(frame, () => parent.insertBefore(frame, scene.placeIn(parent)));
-      if (blank) frame.contentDocument?.body?.append(newElement(frame.contentDocument, scene.random));
+      const body = frame.contentDocument?.body;
+      if (blank && body) body.innerHTML = article(scene.random);
     },
   },
   {
@@ -46,11 +47,17 @@ export const FRAME_CHANGES: readonly Change[] = [
   },
   {
     name: 'nodes move between documents',
-    weight: 4,
+    weight: 8,
     make: (scene) => {
-      const node = scene.chance(0.8) ? scene.element() : scene.text();
-      const parent = scene.parent();
-      if (node) parent.insertBefore(node, scene.placeIn(parent));
+      const home = scene.document();
+      const elsewhere = scene.trees().filter(({ ownerDocument }) => ownerDocument !== home);
+      if (elsewhere.length === 0) return;
+      const away = scene.random.pick(elsewhere);
+      const here = scene.random.pick(scene.trees().filter(({ ownerDocument }) => ownerDocument === home));
+      const [from, to] = scene.chance(0.6) ? [away, here] : [here, away];
+      const parent = scene.random.pick([to, ...to.querySelectorAll('*')]);
+      const children = [...from.childNodes];
+      if (children.length > 0) parent.insertBefore(scene.random.pick(children), scene.placeIn(parent));
     },
   },
   {
