@@ -87,6 +87,8 @@ class PageAnnotator implements Annotator {
   #newLexicon: Lexicon | undefined;
   /** Read in the place of a page that is not to be read. */
   readonly #nothing = document.createElement('html');
+  /** The document's element, as far as is known; while a page is written anew it has none for a while. */
+  #element: Element | null = document.documentElement;
   #review: Review | undefined;
   /** What the page said, and how it was looked at, when it was last reviewed. */
   #signature = '';
@@ -211,9 +213,10 @@ class PageAnnotator implements Annotator {
     if (element === before && !this.#changes.isFlooded) return this.#changes.handOn(this.#text, enough);
     this.#changes.clear();
     this.#text.readWhole(element);
-    if (before && before !== this.#nothing && before !== element && element !== this.#nothing) {
-      this.#options.onRewritten();
-    }
+    if (element === this.#nothing) return true;
+    const isRewritten = this.#element !== null && this.#element !== element;
+    this.#element = element;
+    if (isRewritten) this.#options.onRewritten();
     return true;
   }
 
