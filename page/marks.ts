@@ -7,6 +7,7 @@ import { type FoundRun, type Mark, type MarkedText, marksIn, setRange } from './
 import { nearMarks } from './near.ts';
 import type { Review } from './review.ts';
 import type { TextBlock } from './text-block.ts';
+import { onceLaidOut } from './viewport.ts';
 
 /** Names of the highlights: one a kind, and one for the mention whose card is open. */
 export const HIGHLIGHT_PREFIX = 'newsgloss-';
@@ -54,7 +55,7 @@ export class Marks {
   readonly #activeRange = document.createRange();
   /** Names of the highlights that are set. */
   #names = new Set<string>();
-  #frame = 0;
+  #isLooking = false;
   readonly #print = matchMedia('print');
   #scrolling: AbortController | undefined;
 
@@ -127,21 +128,23 @@ export class Marks {
     const timer = window.setInterval(look, LOOK_AGAIN);
     signal.addEventListener('abort', () => {
       clearInterval(timer);
-      cancelAnimationFrame(this.#frame);
-      this.#frame = 0;
+      this.#isLooking = false;
     });
   }
 
-  /** Paints what is near the viewport before the next frame, which lays the page out in any case. */
+  /** Paints what is near the viewport, once the page is laid out. */
   #look(): void {
-    this.#frame ||= requestAnimationFrame(() => {
-      this.#frame = 0;
+    const signal = this.#scrolling?.signal;
+    if (this.#isLooking || !signal) return;
+    this.#isLooking = true;
+    onceLaidOut(() => {
+      this.#isLooking = false;
       const near = this.#near;
       if (!near) return;
       const [wide, narrow] = MARGINS;
       const marks = near(wide);
       this.#paint(marks.length <= MOST_LIVE ? marks : near(narrow).slice(0, MOST_LIVE));
-    });
+    }, signal);
   }
 
   /** Paints marks in the place of those before; by default those again. */

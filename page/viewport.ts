@@ -1,9 +1,20 @@
-/** Calls back once after the page was laid out, when asking for geometry costs no layout. */
+/**
+ * Calls back once after the page was laid out, when asking for geometry costs no layout; not when the signal is
+ * aborted before.
+ */
 export function onceLaidOut(callback: () => void, signal: AbortSignal): void {
-  const observer = new IntersectionObserver(() => {
+  const { documentElement } = document;
+  // A document that is being written anew has none for a while.
+  if (signal.aborted || !documentElement) return;
+  const done = () => {
     observer.disconnect();
-    if (!signal.aborted) callback();
+    signal.removeEventListener('abort', done);
+  };
+  // The first observation is told after the next frame was laid out, whether anything moved or not.
+  const observer = new IntersectionObserver(() => {
+    done();
+    callback();
   });
-  observer.observe(document.documentElement);
-  signal.addEventListener('abort', () => observer.disconnect());
+  signal.addEventListener('abort', done);
+  observer.observe(documentElement);
 }
