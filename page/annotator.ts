@@ -87,6 +87,8 @@ class PageAnnotator implements Annotator {
   #newLexicon: Lexicon | undefined;
   /** Read in the place of a page that is not to be read. */
   readonly #nothing = document.createElement('html');
+  /** The document's element, as far as is known; while a page is written anew it has none for a while. */
+  #element: Element | null = document.documentElement;
   #review: Review | undefined;
   /** What the page said, and how it was looked at, when it was last reviewed. */
   #signature = '';
@@ -181,6 +183,7 @@ class PageAnnotator implements Annotator {
   /** Reads what changed; returns whether it is time for a review, if one is wanted. */
   #readOn(enough: () => boolean): boolean {
     this.#takeLexicon();
+    this.#noticeRewriting();
     if (!this.#takeChanges(enough)) return false;
     const started = performance.now();
     this.#text.read(enough);
@@ -211,10 +214,16 @@ class PageAnnotator implements Annotator {
     if (element === before && !this.#changes.isFlooded) return this.#changes.handOn(this.#text, enough);
     this.#changes.clear();
     this.#text.readWhole(element);
-    if (before && before !== this.#nothing && before !== element && element !== this.#nothing) {
-      this.#options.onRewritten();
-    }
     return true;
+  }
+
+  /** Tells when the document has another element than before. */
+  #noticeRewriting(): void {
+    const { documentElement } = document;
+    if (!documentElement || documentElement === this.#element) return;
+    const isRewritten = this.#element !== null;
+    this.#element = documentElement;
+    if (isRewritten) this.#options.onRewritten();
   }
 
   #preferVisible(): void {
