@@ -75,27 +75,35 @@ export function createWorker(work: (enough: () => boolean) => boolean, signal: A
       isSettled = true;
     }
   };
+  const resume = () => {
+    if (requested) post();
+  };
   const post = () => {
-    if (withdraw || document.visibilityState !== 'visible') return;
+    if (document.visibilityState !== 'visible') {
+      // Again and again, which changes nothing but where `document.open` took every listener off the page.
+      document.addEventListener('visibilitychange', resume);
+      return;
+    }
+    if (withdraw) return;
     withdraw = later(isSettled ? 'background' : 'user-visible', () => {
       withdraw = undefined;
       slice();
     });
   };
-  document.addEventListener(
-    'visibilitychange',
-    () => {
-      if (requested) post();
-    },
-    { signal },
-  );
-  signal.addEventListener('abort', () => withdraw?.());
+  signal.addEventListener('abort', () => {
+    withdraw?.();
+    document.removeEventListener('visibilitychange', resume);
+  });
   return {
     get isWaiting() {
       return requested;
     },
     request() {
-      if (requested || signal.aborted) return;
+      if (signal.aborted) return;
+      if (requested) {
+        if (document.visibilityState !== 'visible') post();
+        return;
+      }
       requested = true;
       spend(0, performance.now());
       if (credit.left >= 0) post();

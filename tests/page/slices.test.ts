@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { createWorker } from '../../page/slices.ts';
 
 /** Resolves with the next error that nobody caught. */
@@ -63,5 +63,44 @@ describe('work in slices', () => {
     controller.abort();
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(calls).toBe(0);
+  });
+});
+
+describe('in a tab that nobody sees', () => {
+  afterEach(() => {
+    Reflect.deleteProperty(document, 'visibilityState');
+  });
+
+  const setVisibility = (state: DocumentVisibilityState) => {
+    Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  };
+
+  it('work waits until the tab is seen', async () => {
+    const controller = new AbortController();
+    let calls = 0;
+    const worker = createWorker(() => {
+      calls++;
+      return false;
+    }, controller.signal);
+    setVisibility('hidden');
+    worker.request();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(calls).toBe(0);
+    setVisibility('visible');
+    await expect.poll(() => calls).toBe(1);
+    controller.abort();
+  });
+
+  it('no listener is left when it stops', async () => {
+    const controller = new AbortController();
+    const worker = createWorker(() => {
+      throw new Error('it goes on');
+    }, controller.signal);
+    setVisibility('hidden');
+    worker.request();
+    controller.abort();
+    setVisibility('visible');
+    await new Promise((resolve) => setTimeout(resolve, 20));
   });
 });
