@@ -39,7 +39,7 @@ export interface Failure {
 }
 
 /** Milliseconds after which a page that is still busy will never be quiet. */
-const PATIENCE = 10_000;
+const PATIENCE = 5_000;
 
 /** A tree with more elements is cut down, so that changes stay near each other. */
 const MOST_ELEMENTS = 400;

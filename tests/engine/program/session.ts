@@ -18,11 +18,16 @@ export interface Settings {
   readonly shows: (entry: string) => boolean;
 }
 
+/** Stands for the events by which a reader opens a card. */
+const READER_EVENT = 'newsgloss-reader';
+
 /** An annotator with the terms that it last reported. */
 interface Running {
   readonly annotator: Annotator;
   readonly isBusy: () => boolean;
   readonly terms: () => readonly Term[];
+  /** Whether what the page is listened to for, as the pointer's ways, is heard. */
+  readonly hears: () => boolean;
   readonly stop: () => void;
 }
 
@@ -70,6 +75,7 @@ export class Session {
    */
   async differences(quiet: () => Promise<void>): Promise<readonly string[]> {
     const wrong = highlightDifferences(this.#live.annotator.marks.all);
+    if (!this.#live.hears()) wrong.push('the page was written anew, and nobody listens to it');
     // Two annotators of a page have the same names for their highlights.
     const painted = ours();
     for (const [name] of painted) CSS.highlights.delete(name);
@@ -101,6 +107,11 @@ function run({ density, level, rootOf, shows }: Settings, onRewritten: () => voi
   const controller = new AbortController();
   let terms: readonly Term[] = [];
   let areCluesWanted = false;
+  let heard = false;
+  const listen = () => {
+    heard = true;
+  };
+  window.addEventListener(READER_EVENT, listen, { signal: controller.signal });
   const annotator = annotate({
     lexicon,
     level,
@@ -126,6 +137,11 @@ function run({ density, level, rootOf, shows }: Settings, onRewritten: () => voi
     annotator,
     isBusy: () => areCluesWanted || annotator.isBusy(),
     terms: () => terms,
+    hears: () => {
+      heard = false;
+      window.dispatchEvent(new Event(READER_EVENT));
+      return heard;
+    },
     stop: () => controller.abort(),
   };
 }
