@@ -183,6 +183,7 @@ class PageAnnotator implements Annotator {
   /** Reads what changed; returns whether it is time for a review, if one is wanted. */
   #readOn(enough: () => boolean): boolean {
     this.#takeLexicon();
+    this.#noticeRewriting();
     if (!this.#takeChanges(enough)) return false;
     const started = performance.now();
     this.#text.read(enough);
@@ -213,11 +214,16 @@ class PageAnnotator implements Annotator {
     if (element === before && !this.#changes.isFlooded) return this.#changes.handOn(this.#text, enough);
     this.#changes.clear();
     this.#text.readWhole(element);
-    if (element === this.#nothing) return true;
-    const isRewritten = this.#element !== null && this.#element !== element;
-    this.#element = element;
-    if (isRewritten) this.#options.onRewritten();
     return true;
+  }
+
+  /** Tells when the document has another element than before. */
+  #noticeRewriting(): void {
+    const { documentElement } = document;
+    if (!documentElement || documentElement === this.#element) return;
+    const isRewritten = this.#element !== null;
+    this.#element = documentElement;
+    if (isRewritten) this.#options.onRewritten();
   }
 
   #preferVisible(): void {
