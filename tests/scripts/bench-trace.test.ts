@@ -36,6 +36,11 @@ describe('the main thread of a page in a trace', () => {
     expect(tasks.map(({ ms }) => ms)).toEqual([30, 40]);
   });
 
+  it('begins when the page came, not when it was asked for', () => {
+    const asked: TraceEvent = { ...commit, name: 'ResourceSendRequest', pid: 8, tid: 8, ts: 0 };
+    expect(mainThreadOf([asked, span('RunTask', 10, 20), commit], PAGE, SCRIPT)).toEqual([]);
+  });
+
   it('counts a task within a task once', () => {
     expect(read(span('RunTask', 200, 40), span('RunTask', 210, 10))).toHaveLength(1);
   });
