@@ -28,6 +28,8 @@ export interface PageTextOptions {
   readonly onTreeless: (element: Element) => void;
 }
 
+const NOWHERE: ReadonlySet<Node> = new Set();
+
 /** A container that is being read. */
 interface Reading {
   readonly block: TextBlock;
@@ -51,7 +53,7 @@ export class PageText {
   #queue: TextBlock[] = [];
   #reading: Reading | undefined;
   /** A node that the reader sees, and all that it is in: what is there is read first. */
-  #preferred: ReadonlySet<Node> = new Set();
+  #preferred: ReadonlySet<Node> = NOWHERE;
   #title: { readonly text: string; readonly reading: BlockReading } | undefined;
   /** Containers with ambiguous names that wait for the clues. */
   readonly #clueless = new Set<TextBlock>();
@@ -152,13 +154,15 @@ export class PageText {
   read(enough: () => boolean): void {
     do {
       this.#reading ??= this.#next();
-      if (!this.#reading) return;
+      if (!this.#reading) break;
       const reading = this.#reading;
       // Should it fail, it is not tried again.
       this.#reading = undefined;
       if (reading.reader.read(enough)) this.#finish(reading);
       else this.#reading = reading;
     } while (!enough());
+    // It would keep what leaves the page from being freed.
+    if (!this.pending) this.#preferred = NOWHERE;
   }
 
   #next(): Reading | undefined {
