@@ -1,7 +1,7 @@
 /** What the text around a name says for or against a meaning of it. */
 
+import type { Hits } from './hits.ts';
 import type { ClueTable } from './lexicon.ts';
-import type { Hits } from './scan.ts';
 import { ANCHOR, ANTI_CLUE, CLUE, MIDDLE, NEAR, WEAK_WORD } from './weights.ts';
 
 /** One reason for or against a meaning. Weights are log-odds; spans are offsets into the block, half-open. */

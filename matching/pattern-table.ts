@@ -48,47 +48,52 @@ export interface PatternTable {
   readonly buckets: Uint16Array | Uint32Array;
   /** For each form the one filed before it in its bucket, plus one; 0 for none. */
   readonly previous: Uint16Array | Uint32Array;
-  /** The key of each form. */
-  readonly keys: Int32Array;
 }
 
 export const EXACT = 1;
 /** A Latin "s" may follow. */
 export const PLURAL = 2;
 
-export const HASH_SEED = 0x811c9dc5 | 0;
-const HASH_PRIME = 0x01000193;
-/** The inverse of the prime modulo 2^32. */
-const HASH_UNPRIME = 0x359c449b;
+/**
+ * Keys are polynomial hashes of 23 bits, with another bit that tells them from 0. Each step stays below 2^30: an
+ * engine allocates nothing for it, not even in code that it has not optimised.
+ */
+const KEY_BITS = 0x7fffff;
+const KEY_MARK = 0x800000;
+/** The inverse of the factor 63 modulo 2^23. */
+const INVERSE = 0x7befbf;
 
-/** One step of FNV-1a over 16-bit units (http://www.isthe.com/chongo/tech/comp/fnv/). */
-export function hashStep(hash: number, unit: number): number {
-  return Math.imul(hash ^ unit, HASH_PRIME);
+/** The key of a word, from the key of the word without its last letter; that of no letters is 0. */
+export function hashStep(key: number, unit: number): number {
+  return (((key << 6) - key + unit) & KEY_BITS) | KEY_MARK;
 }
 
-/** The hash before a step, from the hash after it. */
-export function hashBefore(hash: number, unit: number): number {
-  return Math.imul(hash, HASH_UNPRIME) ^ unit;
+/** The key before a step, from the key after it; the step is not the first. */
+export function hashBefore(key: number, unit: number): number {
+  return (Math.imul(key - unit, INVERSE) & KEY_BITS) | KEY_MARK;
 }
 
-/** The key of a form that goes on after its first word, from that word's hash and the next visible unit. */
-export function continuedKey(wordHash: number, unit: number): number {
-  return hashStep(~wordHash, unit);
-}
-
-/** The key of a form that begins with an ideograph: both units as they are. */
+/** The key of an ideograph and what comes after it. */
 export function ideographKey(first: number, second: number): number {
-  return (first << 16) | second;
+  return (((first << 14) - first + second) & KEY_BITS) | KEY_MARK;
+}
+
+/** The key of a form, from the key of its first word or its first two units and what comes next; 0 for nothing. */
+export function formKey(begin: number, next: number): number {
+  return hashStep(begin ^ KEY_BITS, next);
 }
 
 /** Odd numbers that mix the bits of a key: Knuth's 2^32 / phi, and one of MurmurHash3's. */
 const MIX = 0x9e3779b1;
 const BUCKET_MIX = 0x85ebca6b;
 
-/** Whether some form may have a key; mostly right when it says yes, always when it says no. */
-export function mayHold({ filter, filterShift }: PatternTable, key: number): boolean {
+/**
+ * Whether some form may have a key, or go on after it; mostly right when it says yes, always when it says no.
+ * @param filter and shift of a table
+ */
+export function isMarked(filter: Int32Array, shift: number, key: number): boolean {
   // The upper bits are mixed best. The shift keeps the bit within the filter.
-  const bit = Math.imul(key, MIX) >>> filterShift;
+  const bit = Math.imul(key, MIX) >>> shift;
   return (filter[bit >>> 5]! & (1 << (bit & 31))) !== 0;
 }
 
@@ -146,8 +151,11 @@ export function singularOf(text: string, exact: boolean): string | undefined {
   return isPlural ? singular : undefined;
 }
 
-/** How many bits of the filter there are for each bucket: one key in 16 passes by chance. */
-const FILTER_BITS = 8;
+/** How many bits of the filter there are for each bucket: of other keys one in 16 passes by chance, or fewer. */
+const FILTER_BITS = 32;
+
+/** A small letter s, which makes a plural. */
+export const S = 0x73;
 
 /** Begins a line of a list that holds no form. */
 const TAB = 9;
@@ -166,7 +174,7 @@ export function fileTable(
   script: ScriptFold,
   onLine: (from: number, to: number, form: number) => boolean = () => false,
 ): PatternTable {
-  const size = 2 ** Math.ceil(Math.log2(Math.max(16, count * 2)));
+  const size = 2 ** Math.ceil(Math.log2(Math.max(16, count)));
   const bits = size * FILTER_BITS;
   const filterShift = 32 - Math.log2(bits);
   const bucketShift = 32 - Math.log2(size);
@@ -177,45 +185,48 @@ export function fileTable(
   const offsets = new Uint32Array(count);
   const flags = new Uint8Array(count);
   const previous = new Numbers(count);
-  const keys = new Int32Array(count);
   let form = 0;
   let exact = false;
-  for (let at = 0; at < text.length; at++) {
-    const from = at;
+  for (let from = 0, to = 0; from < text.length; from = to + 1) {
+    to = text.indexOf('\n', from);
+    let at = from;
     let unit = text.charCodeAt(at);
     if (unit === TAB) {
-      at = text.indexOf('\n', at);
-      exact = onLine(from, at, form);
+      exact = onLine(from, to, form);
       continue;
     }
-    let key = HASH_SEED;
+    let key = 0;
     if (CLASS[unit] === CJK) {
-      const second = text.charCodeAt(at + 1);
-      key = ideographKey(fold(unit), fold(second === GAP_UNIT ? text.charCodeAt(at + 2) : second));
+      const second = text.charCodeAt(++at);
+      key = ideographKey(fold(unit), fold(second === GAP_UNIT ? text.charCodeAt(++at) : second));
+      unit = text.charCodeAt(++at);
     } else {
       for (; unit >= GAP_UNIT; unit = text.charCodeAt(++at)) {
         const folded = unit < WORD_FOLD_END ? WORD_FOLD[unit]! : foldWord(unit);
         if (folded === 0) break;
-        key = Math.imul(key ^ folded, HASH_PRIME);
+        key = (((key << 6) - key + folded) & KEY_BITS) | KEY_MARK;
       }
-      // The scanner asks for the first word alone before it goes on.
-      const bit = Math.imul(key, MIX) >>> filterShift;
-      filter[bit >>> 5]! |= 1 << (bit & 31);
-      if (unit === GAP_UNIT) unit = text.charCodeAt(++at);
-      if (unit >= GAP_UNIT) key = continuedKey(key, fold(unit));
     }
-    const bit = Math.imul(key, MIX) >>> filterShift;
+    // The scanner asks for the beginning before it asks for more.
+    let bit = Math.imul(key, MIX) >>> filterShift;
+    filter[bit >>> 5]! |= 1 << (bit & 31);
+    const isPlural = takesPlural(text.charCodeAt(to - 1), exact);
+    if (at === to && isPlural) {
+      bit = Math.imul(hashStep(key, S), MIX) >>> filterShift;
+      filter[bit >>> 5]! |= 1 << (bit & 31);
+    }
+    if (unit === GAP_UNIT) unit = text.charCodeAt(++at);
+    key = formKey(key, at < to ? fold(unit) : 0);
+    bit = Math.imul(key, MIX) >>> filterShift;
     filter[bit >>> 5]! |= 1 << (bit & 31);
     const bucket = Math.imul(key ^ (key >>> 15), BUCKET_MIX) >>> bucketShift;
-    while (text.charCodeAt(at) >= GAP_UNIT) at++;
     offsets[form] = from;
-    flags[form] = (exact ? EXACT : 0) | (takesPlural(text.charCodeAt(at - 1), exact) ? PLURAL : 0);
-    keys[form] = key;
+    flags[form] = (exact ? EXACT : 0) | (isPlural ? PLURAL : 0);
     // The bucket's number is below the number of buckets.
     previous[form] = buckets[bucket]!;
     buckets[bucket] = ++form;
   }
-  return { script, text, offsets, flags, filter, filterShift, bucketShift, buckets, previous, keys };
+  return { script, text, offsets, flags, filter, filterShift, bucketShift, buckets, previous };
 }
 
 /** Texts as a list that {@link fileTable} takes. */

@@ -12,8 +12,9 @@ import {
   trusted,
 } from './evidence.ts';
 import { expansionOf, formEvidence } from './form.ts';
+import { Hits } from './hits.ts';
 import { type ClueTable, DECOY, type Lexicon, NEEDS_FULL_NAME, type Sense, TOPIC_WORD } from './lexicon.ts';
-import { Hits, scan } from './scan.ts';
+import { scan, scanPieces } from './scan.ts';
 import { BREAK, CJK, classOf, IGNORED, SPACE } from './units.ts';
 import { aiTrust, BASE, PRIOR, SUPPORTED, signOf } from './weights.ts';
 
@@ -75,16 +76,39 @@ interface Draft extends Found {
  * @param text the block as a reader sees it; offsets are its UTF-16 code units
  */
 export function readBlock(text: string, lexicon: Lexicon, scratch: Scratch): BlockReading {
+  return readPieces([text], 1, lexicon, scratch) ?? { ...EMPTY, length: text.length };
+}
+
+/**
+ * The same for a block in pieces, which are joined only where something is found.
+ * @param count how many of the pieces are the block
+ * @returns undefined where nothing is found
+ */
+export function readPieces(
+  pieces: readonly string[],
+  count: number,
+  lexicon: Lexicon,
+  scratch: Scratch,
+): BlockReading | undefined {
+  const { names } = scratch;
+  names.clear();
+  scanPieces(pieces, count, lexicon.names, names);
+  if (names.length === 0) return undefined;
+  const text = count === 1 ? (pieces[0] ?? '') : pieces.slice(0, count).join('');
   // A page of many candidates would be heavy with what was weighed for each.
-  return read(text, lexicon, scratch, ({ evidence, ...candidate }) => candidate);
+  return weigh(text, lexicon, scratch, ({ evidence, ...candidate }) => candidate);
 }
 
 /** The candidates of a block as {@link readBlock} finds them, with their evidence. */
 export function weighBlock(text: string, lexicon: Lexicon, scratch: Scratch): readonly WeighedCandidate[] {
-  return read(text, lexicon, scratch, (candidate) => candidate).candidates;
+  const { names } = scratch;
+  names.clear();
+  scan(text, lexicon.names, names);
+  return weigh(text, lexicon, scratch, (candidate) => candidate).candidates;
 }
 
-function read<Kept extends Candidate>(
+/** Weighs the names that were found in a text. */
+function weigh<Kept extends Candidate>(
   text: string,
   lexicon: Lexicon,
   scratch: Scratch,
@@ -92,9 +116,6 @@ function read<Kept extends Candidate>(
 ): BlockReading & { readonly candidates: readonly Kept[] } {
   const { length } = text;
   const { names, clues } = scratch;
-  names.clear();
-  scan(text, lexicon.names, names);
-  if (names.length === 0) return { ...EMPTY, length };
   const { rows: all, topicRows } = sortOut(names, lexicon);
   const isAmbiguous = (row: number) => lexicon.nameSense[names.pattern(row)] !== 0;
   const hasAmbiguous = all.some(isAmbiguous);
@@ -238,16 +259,18 @@ function isStraddled(text: string, { start, end }: Stretch, lexicon: Lexicon, wo
   const after = classAt(text, end - 1) === CJK && goesOn(text, end);
   if (!before && !after) return false;
   words.clear();
-  scan(text, lexicon.hanWords, words, Math.max(0, start - LONGEST_HAN_WORD), end + LONGEST_HAN_WORD);
+  const from = Math.max(0, start - LONGEST_HAN_WORD);
+  scan(text.slice(from, end + LONGEST_HAN_WORD), lexicon.hanWords, words);
+  const name = { start: start - from, end: end - from };
   let [crossesStart, crossesEnd, endsAtStart, startsAtEnd] = [false, false, false, false];
   for (let row = 0; row < words.length; row++) {
     const word = stretchAt(row, words);
     if (words.pattern(row) < lexicon.acrossCount) {
-      crossesStart ||= word.start < start && start < word.end && word.end < end;
-      crossesEnd ||= start < word.start && word.start < end && end < word.end;
+      crossesStart ||= word.start < name.start && name.start < word.end && word.end < name.end;
+      crossesEnd ||= name.start < word.start && word.start < name.end && name.end < word.end;
     } else {
-      endsAtStart ||= word.end === start;
-      startsAtEnd ||= word.start === end;
+      endsAtStart ||= word.end === name.start;
+      startsAtEnd ||= word.start === name.end;
     }
   }
   return (crossesStart && !endsAtStart) || (crossesEnd && !startsAtEnd);

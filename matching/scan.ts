@@ -1,175 +1,172 @@
 /** One pass over a text that finds every occurrence of a table's patterns, overlapping ones included. */
 
+import type { Hits } from './hits.ts';
 import { matchEnd } from './match-end.ts';
 import {
   bucketOf,
-  continuedKey,
-  HASH_SEED,
+  formKey,
   hashBefore,
   hashStep,
   ideographKey,
-  mayHold,
+  isMarked,
   type PatternTable,
+  S,
 } from './pattern-table.ts';
-import {
-  BREAK,
-  CJK,
-  CLASS,
-  foldAll,
-  foldWord,
-  HYPHEN,
-  IGNORED,
-  SPACE,
-  WORD_FOLD,
-  WORD_FOLD_END,
-} from './units.ts';
+import { CJK, CLASS, fold, foldAll, foldWord, HAN_COUNT, HAN_FIRST, IGNORED, WORD } from './units.ts';
 
-/** Occurrences in the order of their start; of those with the same start, the longest first. */
-export class Hits {
-  #rows = new Int32Array(3 * 64);
-  /** How many there are. */
-  length = 0;
-
-  /** Forgets all, and keeps the room. */
-  clear(): void {
-    this.length = 0;
-  }
-
-  push(start: number, end: number, pattern: number): void {
-    let row = this.length++;
-    if (row * 3 === this.#rows.length) {
-      const larger = new Int32Array(this.#rows.length * 2);
-      larger.set(this.#rows);
-      this.#rows = larger;
-    }
-    const rows = this.#rows;
-    for (; row > 0 && rows[row * 3 - 3] === start && this.end(row - 1) < end; row--) {
-      rows.copyWithin(row * 3, row * 3 - 3, row * 3);
-    }
-    rows[row * 3] = start;
-    rows[row * 3 + 1] = end;
-    rows[row * 3 + 2] = pattern;
-  }
-
-  /** @param row an index below {@link length}, here and below */
-  start(row: number): number {
-    return this.#rows[row * 3]!;
-  }
-  end(row: number): number {
-    return this.#rows[row * 3 + 1]!;
-  }
-  /** The index of the pattern in its table. */
-  pattern(row: number): number {
-    return this.#rows[row * 3 + 2]!;
-  }
-}
+const AT_SIGN = 0x40;
 
 /**
- * Adds every occurrence of the table's patterns that begins within a stretch to `hits`.
+ * Adds every occurrence of the table's patterns in a text to `hits`.
  * @param text any string; offsets are its UTF-16 code units
- * @param from where the stretch begins: at no place within a word
  */
-export function scan(text: string, table: PatternTable, hits: Hits, from = 0, to = text.length): void {
-  let i = from;
-  while (i < to) {
-    const unit = text.charCodeAt(i);
-    if (unit < WORD_FOLD_END ? WORD_FOLD[unit] !== 0 : foldWord(unit) !== 0)
-      i = scanWord(text, i, table, hits);
-    else if (CLASS[unit] === CJK) i = scanIdeographs(text, i, to, table, hits);
-    else i++;
-  }
+export function scan(text: string, table: PatternTable, hits: Hits): void {
+  scanPieces([text], 1, table, hits);
 }
 
 /**
- * Scans a word.
- * @returns the offset of what is seen after it
+ * The same for a text in pieces. They are not joined: to make a string for each block of a page has the engine
+ * collect garbage so often that it forgets what it knew of the page's nodes.
+ * @param count how many of the pieces are the text
  */
-function scanWord(text: string, start: number, table: PatternTable, hits: Hits): number {
-  const n = text.length;
-  let hash = HASH_SEED;
-  let last = 0;
-  let i = start;
-  let unit = 0;
-  let cls = 0;
-  for (; i < n; i++) {
-    unit = text.charCodeAt(i);
-    const folded = unit < WORD_FOLD_END ? WORD_FOLD[unit]! : foldWord(unit);
-    if (folded !== 0) {
-      hash = hashStep(hash, folded);
-      last = folded;
-    } else {
+export function scanPieces(pieces: readonly string[], count: number, table: PatternTable, hits: Hits): void {
+  let length = 0;
+  for (let index = 0; index < count; index++) length += pieces[index]!.length;
+  hits.makeRoom(length);
+  const { places, open } = hits;
+  open.at = 0;
+  open.placed = 0;
+  for (let index = 0; index < count; index++) findPlaces(pieces[index]!, table, hits);
+  // A zero ends what is open.
+  findPlaces('\0', table, hits);
+  for (let next = 0; next < open.placed; next += 2) tryPlace(places[next]!, places[next + 1]!, table, hits);
+}
+
+/**
+ * Copies a piece to the units, and writes down where a pattern may begin: by the hash of each word, and by each
+ * ideograph with what comes after it. Of most texts nothing is looked at again. Letters and ideographs come first,
+ * told by arithmetic: to look a class up costs as much as all else.
+ */
+function findPlaces(piece: string, table: PatternTable, hits: Hits): void {
+  const { script, filter, filterShift } = table;
+  const { units, places, open } = hits;
+  let { word, first, ideograph, placed } = open;
+  const begin = open.at;
+  const { length } = piece;
+  for (let offset = 0; offset < length; offset++) {
+    const unit = piece.charCodeAt(offset);
+    const at = begin + offset;
+    units[at] = unit;
+    const lower = unit | 0x20;
+    if (lower >= 0x61 && lower <= 0x7a) {
+      word = hashStep(word, lower);
+      continue;
+    }
+    const han = unit - HAN_FIRST;
+    let second = 0;
+    let cls = CJK;
+    if (han >= 0 && han < HAN_COUNT) second = script[han]! || unit;
+    else {
+      const folded = foldWord(unit);
+      if (folded !== 0) {
+        word = hashStep(word, folded);
+        continue;
+      }
       cls = CLASS[unit]!;
-      if (cls !== IGNORED) break;
+      if (cls === IGNORED) continue;
+      if (cls < IGNORED) second = fold(unit);
     }
-  }
-  let next = i;
-  if (cls >= IGNORED) {
-    while (++next < n) {
-      unit = text.charCodeAt(next);
-      if (CLASS[unit]! < IGNORED) break;
+    if (word !== 0) {
+      const isName = isMarked(filter, filterShift, word);
+      if (isName || first !== 0) {
+        const start = wordStart(units, at);
+        const key = ideographKey(first, fold(units[start]!));
+        if (first !== 0 && isMarked(filter, filterShift, key)) {
+          places[placed++] = ideograph;
+          places[placed++] = key;
+        }
+        if (isName) {
+          places[placed++] = start;
+          places[placed++] = word;
+        }
+        first = 0;
+      }
+      word = 0;
     }
-  }
-  const begins = mayHold(table, hash);
-  const singular = hashBefore(hash, last);
-  const isPlural = last === 0x73 && mayHold(table, singular);
-  if (!begins && !isPlural) return next;
-  // An address or a handle names an account, not the thing: @openai
-  if (start > 0 && text.charCodeAt(start - 1) === 0x40) return next;
-  if (isPlural) tryKey(text, start, singular, table, hits);
-  if (begins) {
-    tryKey(text, start, hash, table, hits);
-    if (next < n) {
-      const key = continuedKey(hash, foldAll(unit, table.script));
-      if (mayHold(table, key)) tryKey(text, start, key, table, hits);
+    // An ideograph waits over gaps.
+    if (cls > IGNORED) continue;
+    if (first !== 0) {
+      const key = ideographKey(first, second);
+      if (isMarked(filter, filterShift, key)) {
+        places[placed++] = ideograph;
+        places[placed++] = key;
+      }
     }
+    first = cls === CJK ? second : 0;
+    ideograph = at;
   }
-  return next;
+  open.at = begin + length;
+  open.word = word;
+  open.first = first;
+  open.ideograph = ideograph;
+  open.placed = placed;
+}
+
+/** Where the word begins that ends at an offset. */
+function wordStart(units: Uint16Array, end: number): number {
+  let start = end;
+  for (let at = end - 1; at >= 0; at--) {
+    const cls = CLASS[units[at]!];
+    if (cls === WORD) start = at;
+    else if (cls !== IGNORED) break;
+  }
+  return start;
 }
 
 /**
- * Scans a run of ideographs; each one's folding serves for the pair that it ends and the pair it begins.
- * @returns the offset after the run
+ * Adds the patterns that stand at a place.
+ * @param key of its first word, or its first two units
  */
-function scanIdeographs(text: string, start: number, to: number, table: PatternTable, hits: Hits): number {
-  const { script } = table;
-  const n = text.length;
-  let first = foldAll(text.charCodeAt(start), script);
-  for (let i = start; ; ) {
-    let next = i + 1;
-    if (next >= n) return n;
-    let unit = text.charCodeAt(next);
-    const cls = CLASS[unit]!;
-    if (cls >= IGNORED) {
-      next = nextInRun(text, next);
-      unit = next < n ? text.charCodeAt(next) : 0;
-    }
-    const second = foldAll(unit, script);
-    const key = ideographKey(first, second);
-    if (mayHold(table, key)) tryKey(text, i, key, table, hits);
-    i++;
-    if (cls !== CJK || i >= to) return i;
-    first = second;
+function tryPlace(start: number, key: number, table: PatternTable, hits: Hits): void {
+  const { units } = hits;
+  let last = start;
+  if (CLASS[units[start]!] === CJK) last = nextSeen(units, start);
+  else {
+    // An address or a handle names an account, not the thing: @openai
+    if (start > 0 && units[start - 1] === AT_SIGN) return;
+    for (let at = start; CLASS[units[at]!] === WORD || CLASS[units[at]!] === IGNORED; at++)
+      if (CLASS[units[at]!] === WORD) last = at;
   }
+  const next = foldAll(units[nextSeen(units, last)]!, table.script);
+  const whole = bucketFor(formKey(key, 0), table);
+  const longer = bucketFor(formKey(key, next), table);
+  const isPlural = last > start && foldWord(units[last]!) === S;
+  const singular = isPlural ? bucketFor(formKey(hashBefore(key, S), 0), table) : -1;
+  // Different keys may be filed together.
+  tryBucket(whole, start, table, hits);
+  if (longer !== whole) tryBucket(longer, start, table, hits);
+  if (singular !== whole && singular !== longer) tryBucket(singular, start, table, hits);
 }
 
-/** The offset of what a reader sees after an ideograph: over invisible characters and gaps. */
-function nextInRun(text: string, from: number): number {
-  let next = from;
-  while (next < text.length) {
-    const cls = CLASS[text.charCodeAt(next)]!;
-    if (cls !== IGNORED && cls !== SPACE && cls !== BREAK && cls !== HYPHEN) break;
-    next++;
-  }
-  return next;
+/** The bucket in which patterns of a key are filed; -1 when there are none. */
+function bucketFor(key: number, table: PatternTable): number {
+  return isMarked(table.filter, table.filterShift, key) ? bucketOf(table, key) : -1;
 }
 
-/** Adds the patterns of a key that stand at `start`. */
-function tryKey(text: string, start: number, key: number, table: PatternTable, hits: Hits): void {
-  const { previous, keys } = table;
-  for (let next = table.buckets[bucketOf(table, key)]!; next !== 0; next = previous[next - 1]!) {
+/** Adds the patterns of a bucket that stand at `start`. */
+function tryBucket(bucket: number, start: number, table: PatternTable, hits: Hits): void {
+  if (bucket < 0) return;
+  const { previous } = table;
+  for (let next = table.buckets[bucket]!; next !== 0; next = previous[next - 1]!) {
     // Numbers of forms are one more than their index.
-    if (keys[next - 1] !== key) continue;
-    const end = matchEnd(text, start, table, next - 1);
+    const end = matchEnd(hits.units, start, table, next - 1);
     if (end >= 0) hits.push(start, end, next - 1);
   }
+}
+
+/** The offset of what a reader sees after a unit: over invisible characters and gaps. */
+function nextSeen(units: Uint16Array, from: number): number {
+  let next = from + 1;
+  while (CLASS[units[next]!]! >= IGNORED) next++;
+  return next;
 }

@@ -188,8 +188,9 @@ export function classOf(unit: number): number {
  */
 export type ScriptFold = Uint16Array;
 
-const HAN_FIRST = 0x4e00;
-const HAN_COUNT = 0x5200;
+/** The first of the ideographs that fold, and how many there are of them. */
+export const HAN_FIRST = 0x4e00;
+export const HAN_COUNT = 0x5200;
 
 /** @param pairs strings of two: a Traditional ideograph and the Simplified one; others than Han are passed over */
 export function scriptFoldOf(pairs: readonly string[]): ScriptFold {

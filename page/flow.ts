@@ -25,14 +25,31 @@ const NAMES: Readonly<Record<Exclude<Flow, 'inline'>, string>> = {
     'script source style template title track',
 };
 
-const FLOWS: ReadonlyMap<string, Flow> = new Map(
-  Object.entries(NAMES).flatMap(([flow, names]) => names.split(' ').map((name) => [name, flow as Flow])),
-);
+/** Elements that may have a shadow root (https://dom.spec.whatwg.org/#dom-element-attachshadow), and custom ones. */
+const HOSTS =
+  'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' ');
 
-/** The flow of an element; unknown and custom elements are inline, as browsers lay them out. */
-export function flowOf(element: Element): Flow {
-  return FLOWS.get(element.localName) ?? 'inline';
+/** What the name of an element says. */
+interface Traits {
+  readonly flow: Flow;
+  /** Whether it may have a shadow tree. */
+  readonly mayHost: boolean;
 }
+
+const TRAITS: ReadonlyMap<string, Traits> = new Map(
+  [...Object.entries(NAMES), ['inline', 'span'] as const].flatMap(([flow, names]) =>
+    names.split(' ').map((name) => [name, { flow: flow as Flow, mayHost: HOSTS.includes(name) }]),
+  ),
+);
+/** Unknown and custom elements are inline, as browsers lay them out. */
+const UNKNOWN: Traits = { flow: 'inline', mayHost: false };
+const CUSTOM: Traits = { flow: 'inline', mayHost: true };
+
+/** @param name the local name of an element */
+export const traitsOf = (name: string): Traits => TRAITS.get(name) ?? (name.includes('-') ? CUSTOM : UNKNOWN);
+
+/** The flow of an element. */
+export const flowOf = (element: Element): Flow => traitsOf(element.localName).flow;
 
 /** Attributes that can make an element unread, for an observer to watch. */
 export const READING_ATTRIBUTES = ['hidden', 'aria-hidden', 'contenteditable', 'role'] as const;

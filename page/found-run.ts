@@ -5,7 +5,7 @@ import type { BlockReading } from '../matching/reading.ts';
 import { OBJECT, type Run } from './read-container.ts';
 
 /** A run in which something was found. */
-export interface FoundRun extends Omit<Run, 'text'> {
+export interface FoundRun extends Pick<Run, 'nodes' | 'starts'> {
   readonly reading: BlockReading;
   /** What stands after the last judgement. */
   mentions: readonly Mention[];

@@ -5,11 +5,11 @@
 
 import type { Lexicon } from '../matching/lexicon.ts';
 import { PageEvidence } from '../matching/page-evidence.ts';
-import { type BlockReading, newScratch, readBlock, type Scratch } from '../matching/reading.ts';
+import { type BlockReading, newScratch, readBlock, readPieces, type Scratch } from '../matching/reading.ts';
 import { type Container, containerOf, flowOf } from './flow.ts';
 import type { FoundRun } from './found-run.ts';
 import { isElement, isShadowRoot } from './node-kinds.ts';
-import { ContainerReader } from './read-container.ts';
+import { ContainerReader, type RunView } from './read-container.ts';
 import { TextBlock } from './text-block.ts';
 
 export interface PageTextOptions {
@@ -33,7 +33,6 @@ const NOWHERE: ReadonlySet<Node> = new Set();
 /** A container that is being read. */
 interface Reading {
   readonly block: TextBlock;
-  readonly reader: ContainerReader;
   readonly items: (FoundRun | TextBlock)[];
   /** Those of the items that are new. */
   readonly fresh: TextBlock[];
@@ -52,6 +51,15 @@ export class PageText {
   /** Containers to read, the next one last; one that is not `queued` any more is passed over. */
   #queue: TextBlock[] = [];
   #reading: Reading | undefined;
+  readonly #reader = new ContainerReader({
+    run: (run) => this.#foundRun(run),
+    block: (element) => this.#foundWithin(element),
+    host: (element) => {
+      const tree = this.#options.shadowTreeOf(element);
+      if (tree) this.#foundWithin(tree);
+      else this.#options.onTreeless(element);
+    },
+  });
   /** A node that the reader sees, and all that it is in: what is there is read first. */
   #preferred: ReadonlySet<Node> = NOWHERE;
   #title: { readonly text: string; readonly reading: BlockReading } | undefined;
@@ -153,63 +161,76 @@ export class PageText {
   /** Reads what waits until `enough` says so. */
   read(enough: () => boolean): void {
     do {
-      this.#reading ??= this.#next();
-      if (!this.#reading) break;
-      const reading = this.#reading;
-      // Should it fail, it is not tried again.
-      this.#reading = undefined;
-      if (reading.reader.read(enough)) this.#finish(reading);
-      else this.#reading = reading;
+      if (!this.#reading && !this.#beginNext()) break;
+      if (this.#readOn(enough)) this.#finish();
     } while (!enough());
-    // It would keep what leaves the page from being freed.
-    if (!this.pending) this.#preferred = NOWHERE;
+    if (this.pending) return;
+    // They would keep what leaves the page from being freed.
+    this.#preferred = NOWHERE;
+    this.#reader.forget();
   }
 
-  #next(): Reading | undefined {
+  /** @returns whether the container is read to its end */
+  #readOn(enough: () => boolean): boolean {
+    try {
+      return this.#reader.read(enough);
+    } catch (error) {
+      // It is not tried again.
+      this.#reading = undefined;
+      throw error;
+    }
+  }
+
+  /** @returns whether there is a container to read */
+  #beginNext(): boolean {
     for (let block = this.#queue.pop(); block; block = this.#queue.pop()) {
       if (!block.queued || block.stale) continue;
       block.queued = false;
-      return this.#readingOf(block);
+      this.#clueless.delete(block);
+      this.#reading = { block, items: [], fresh: [], readings: [], plainLength: 0 };
+      this.#reader.begin(block.container);
+      return true;
     }
-    return undefined;
+    return false;
   }
 
-  #readingOf(block: TextBlock): Reading {
-    const items: (FoundRun | TextBlock)[] = [];
-    const readings: BlockReading[] = [];
-    const fresh: TextBlock[] = [];
-    const within = (container: Container) => {
-      const known = this.#blocks.get(container);
-      const isKept = known !== undefined && known.parent === block && !known.stale;
-      const inner = isKept ? known : new TextBlock(container, block);
-      items.push(inner);
-      if (!isKept) fresh.push(inner);
-      // What was known of it stands until this reading is finished.
-      if (!known) this.#blocks.set(container, inner);
-    };
-    this.#clueless.delete(block);
-    const reader = new ContainerReader(block.container, {
-      run: ({ text, ...run }) => {
-        const found = readBlock(text, this.#lexicon, this.#scratch);
-        if (found.lacksClues) this.#clueless.add(block);
-        if (found.candidates.length > 0)
-          items.push({ ...run, reading: found, mentions: [], judgedBy: 0, marks: [] });
-        if (found.candidates.length > 0 || found.topicWords.length > 0) readings.push(found);
-        else reading.plainLength += found.length;
-      },
-      block: within,
-      host: (element) => {
-        const tree = this.#options.shadowTreeOf(element);
-        if (tree) within(tree);
-        else this.#options.onTreeless(element);
-      },
-    });
-    const reading: Reading = { block, reader, items, fresh, readings, plainLength: 0 };
-    return reading;
+  #foundRun({ pieces, pieceCount, nodes, nodeCount, starts, length }: RunView): void {
+    const reading = this.#reading;
+    if (!reading) return;
+    const found = readPieces(pieces, pieceCount, this.#lexicon, this.#scratch);
+    if (found?.lacksClues) this.#clueless.add(reading.block);
+    if (found && found.candidates.length > 0)
+      reading.items.push({
+        nodes: nodes.slice(0, nodeCount),
+        starts: starts.slice(0, nodeCount),
+        reading: found,
+        mentions: [],
+        judgedBy: 0,
+        marks: [],
+      });
+    if (found && (found.candidates.length > 0 || found.topicWords.length > 0)) reading.readings.push(found);
+    else reading.plainLength += length;
+  }
+
+  #foundWithin(container: Container): void {
+    const reading = this.#reading;
+    if (!reading) return;
+    const { block, items, fresh } = reading;
+    const known = this.#blocks.get(container);
+    const isKept = known !== undefined && known.parent === block && !known.stale;
+    const inner = isKept ? known : new TextBlock(container, block);
+    items.push(inner);
+    if (!isKept) fresh.push(inner);
+    // What was known of it stands until this reading is finished.
+    if (!known) this.#blocks.set(container, inner);
   }
 
   /** Puts what was read in the place of what was known. */
-  #finish({ block, items, fresh, readings, plainLength }: Reading): void {
+  #finish(): void {
+    const reading = this.#reading;
+    this.#reading = undefined;
+    if (!reading) return;
+    const { block, items, fresh, readings, plainLength } = reading;
     if (block.stale) {
       for (const inner of fresh) this.#drop(inner);
       return;

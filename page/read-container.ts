@@ -1,19 +1,30 @@
 /** The text of one container, as runs: stretches that a reader sees as one line of thought. */
 
+import { BREAK, CLASS, IGNORED, SPACE } from '../matching/units.ts';
 import { cutAt, LONGEST_RUN } from './cut.ts';
-import { type Container, flowOf, isClosed } from './flow.ts';
-import { isElement, isText } from './node-kinds.ts';
+import { type Container, isClosed, traitsOf } from './flow.ts';
+import { isElement } from './node-kinds.ts';
 
 /** A run of text across inline elements. */
 export interface Run {
-  readonly text: string;
   readonly nodes: readonly Text[];
-  /** Where each node's data begins in `text`, in UTF-16 code units; negative where it began in a run before. */
+  /** Where each node's data begins in the run, in UTF-16 code units; negative where it began in a run before. */
   readonly starts: readonly number[];
+  /** In UTF-16 code units. */
+  readonly length: number;
+}
+
+/** A run while it is read: lists are used again for the next one, and may be longer than they count. */
+export interface RunView extends Run {
+  /** How many nodes there are. */
+  readonly nodeCount: number;
+  /** The text: the nodes' data, with what stands for elements between them. */
+  readonly pieces: readonly string[];
+  readonly pieceCount: number;
 }
 
 export interface RunSink {
-  run(run: Run): void;
+  run(run: RunView): void;
   /** A block within the container, with runs of its own. */
   block(element: Element): void;
   /** An element that may have a shadow tree. */
@@ -23,44 +34,47 @@ export interface RunSink {
 /** Stands in the text for something seen and not read, so that words around it do not join. */
 export const OBJECT = '\ufffc';
 
-/** Anything to read. */
-const SEEN = /[^\s\ufffc]/;
-
-/** Whether an element may have a shadow root (https://dom.spec.whatwg.org/#dom-element-attachshadow). */
-const MAY_HOST = /-|^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/;
-
-const hosts = new Map<string, boolean>();
-
-function mayHost({ localName }: Element): boolean {
-  let may = hosts.get(localName);
-  if (may === undefined) {
-    may = MAY_HOST.test(localName);
-    hosts.set(localName, may);
-  }
-  return may;
-}
-
 /** The clock is looked at after so many nodes. */
 const NODES_BETWEEN_LOOKS = 256;
 
 /**
- * Reads a container's own text; blocks within it are handed on, not read. Reads `.data` once a node and
- * asks for no style or layout.
+ * Reads containers one after the other, of each its own text; blocks within it are handed on, not read. Reads
+ * `.data` once a node and asks for no style or layout. As little as can be is allocated: what fills an engine's
+ * young space has it forget the page's nodes, which then cost twice.
  */
 export class ContainerReader {
-  readonly #container: Container;
   readonly #sink: RunSink;
+  #container: Container | undefined;
   /** The node to go on from; null at the end. */
-  #node: Node | null;
-  #text = '';
-  #nodes: Text[] = [];
-  #starts: number[] = [];
+  #node: Node | null = null;
+  readonly #run = {
+    nodes: [] as Text[],
+    starts: [] as number[],
+    nodeCount: 0,
+    pieces: [] as string[],
+    pieceCount: 0,
+    length: 0,
+  };
 
-  constructor(container: Container, sink: RunSink) {
-    this.#container = container;
+  constructor(sink: RunSink) {
     this.#sink = sink;
+  }
+
+  /** Turns to another container; what was read of the one before and not handed on is forgotten. */
+  begin(container: Container): void {
+    this.#container = container;
     this.#node = container.firstChild;
-    if (isElement(container) && mayHost(container)) sink.host(container);
+    this.#reset();
+    if (isElement(container) && traitsOf(container.localName).mayHost) this.#sink.host(container);
+  }
+
+  /** Lets go of the nodes that were read last. */
+  forget(): void {
+    this.#container = undefined;
+    this.#node = null;
+    this.#reset();
+    this.#run.nodes.length = 0;
+    this.#run.pieces.length = 0;
   }
 
   /**
@@ -72,25 +86,37 @@ export class ContainerReader {
     const container = this.#container;
     const sink = this.#sink;
     let node = this.#node;
-    if (node && !container.contains(node)) node = null;
+    if (!container || (node && !container.contains(node))) node = null;
     for (let seen = 1; node; seen++) {
       let inner: Node | null = null;
-      if (isText(node)) this.#add(node);
-      else if (isElement(node)) {
-        const flow = flowOf(node);
-        if (flow === 'inline' && !isClosed(node)) {
-          if (mayHost(node)) sink.host(node);
-          inner = node.firstChild;
-        } else if (flow === 'break') this.#text += '\n';
+      const type = node.nodeType;
+      // The type tells the class; a node of a frame is no instance of this window's classes in every browser.
+      if (type === 3) this.#add(node as Text);
+      else if (type === 1) {
+        const element = node as Element;
+        const { flow, mayHost } = traitsOf(element.localName);
+        if (flow === 'inline' && !isClosed(element)) {
+          if (mayHost) sink.host(element);
+          inner = element.firstChild;
+        } else if (flow === 'break') this.#addPiece('\n');
         else if (flow !== 'nothing') {
-          if (flow === 'object' || isClosed(node)) this.#text += OBJECT;
+          if (flow === 'object' || isClosed(element)) this.#addPiece(OBJECT);
           else {
             this.#flush();
-            sink.block(node);
+            sink.block(element);
           }
         }
       }
-      node = inner ?? following(node, container);
+      if (inner) node = inner;
+      else {
+        let next = node.nextSibling;
+        while (!next) {
+          node = node.parentNode;
+          if (!node || node === container) break;
+          next = node.nextSibling;
+        }
+        node = next;
+      }
       if (seen % NODES_BETWEEN_LOOKS === 0 && node && enough()) {
         this.#node = node;
         return false;
@@ -103,48 +129,69 @@ export class ContainerReader {
   #add(node: Text): void {
     const { data } = node;
     if (data === '') return;
-    this.#nodes.push(node);
-    this.#starts.push(this.#text.length);
-    this.#text = this.#text === '' ? data : this.#text + data;
-    while (this.#text.length > LONGEST_RUN) this.#cut();
+    const run = this.#run;
+    run.nodes[run.nodeCount] = node;
+    run.starts[run.nodeCount++] = run.length;
+    this.#addPiece(data);
+    while (run.length > LONGEST_RUN) this.#cut();
+  }
+
+  #addPiece(piece: string): void {
+    const run = this.#run;
+    run.pieces[run.pieceCount++] = piece;
+    run.length += piece.length;
   }
 
   /** Hands the first part of a very long run on. */
   #cut(): void {
-    const text = this.#text;
-    const nodes = this.#nodes;
-    const starts = this.#starts;
+    const run = this.#run;
+    const text = run.pieces.slice(0, run.pieceCount).join('');
+    const nodes = run.nodes.slice(0, run.nodeCount);
+    const starts = run.starts.slice(0, run.nodeCount);
     const at = cutAt(text);
     const first = starts.findLastIndex((start) => start < at);
     // The node that the cut goes through belongs to both parts.
     const kept = first >= 0 && (starts[first + 1] ?? text.length) > at ? first : first + 1;
-    this.#text = text.slice(0, at);
-    this.#nodes = nodes.slice(0, first + 1);
-    this.#starts = starts.slice(0, first + 1);
+    this.#setText(text.slice(0, at));
+    run.nodeCount = first + 1;
     this.#flush();
-    this.#text = text.slice(at);
-    this.#nodes = nodes.slice(kept);
-    this.#starts = starts.slice(kept).map((start) => start - at);
+    this.#setText(text.slice(at));
+    for (const node of nodes.slice(kept)) run.nodes[run.nodeCount++] = node;
+    starts.slice(kept).forEach((start, index) => {
+      run.starts[index] = start - at;
+    });
+  }
+
+  #setText(text: string): void {
+    const run = this.#run;
+    run.pieceCount = 0;
+    run.length = 0;
+    this.#addPiece(text);
   }
 
   #flush(): void {
-    if (this.#nodes.length > 0) {
-      if (SEEN.test(this.#text)) {
-        this.#sink.run({ text: this.#text, nodes: this.#nodes, starts: this.#starts });
-      }
-      this.#nodes = [];
-      this.#starts = [];
-    }
-    this.#text = '';
+    const run = this.#run;
+    if (run.nodeCount > 0 && hasText(run)) this.#sink.run(run);
+    this.#reset();
+  }
+
+  #reset(): void {
+    const run = this.#run;
+    run.nodeCount = 0;
+    run.pieceCount = 0;
+    run.length = 0;
   }
 }
 
-/** The node after another and all in it, within a container. */
-function following(node: Node, container: Container): Node | null {
-  let at: Node | null = node;
-  while (at && !at.nextSibling) {
-    at = at.parentNode;
-    if (at === container) return null;
+/** Whether there is anything to read. */
+function hasText({ pieces, pieceCount }: RunView): boolean {
+  for (let index = 0; index < pieceCount; index++) {
+    const piece = pieces[index] ?? '';
+    for (let at = 0; at < piece.length; at++) {
+      const unit = piece.charCodeAt(at);
+      const cls = CLASS[unit];
+      if (cls !== SPACE && cls !== BREAK && cls !== IGNORED && unit !== 0xfffc) return true;
+    }
   }
-  return at?.nextSibling ?? null;
+  return false;
 }

@@ -1,7 +1,8 @@
 /** Names to look for, of which some stand in the texts. */
 
+import { Hits } from '../../matching/hits.ts';
 import { type FoldedLexicon, foldLexicon, reviveLexicon } from '../../matching/lexicon.ts';
-import { Hits, scan } from '../../matching/scan.ts';
+import { scan } from '../../matching/scan.ts';
 import { type Random, seeded, zipf } from '../random.ts';
 import { chineseWords, englishWords, ideographs, syllable } from './words.ts';
 

@@ -1,7 +1,8 @@
 /** Where names stand in a text, by the scan alone: no decoys, no senses. */
 
+import { Hits } from '../../matching/hits.ts';
 import { fileTable, foldPattern, listOf, type PatternTable } from '../../matching/pattern-table.ts';
-import { Hits, scan } from '../../matching/scan.ts';
+import { scan } from '../../matching/scan.ts';
 import { scriptFoldOf } from '../../matching/units.ts';
 
 export interface Names {
@@ -29,5 +30,9 @@ export const find = (text: string, ...lists: readonly Names[]) => findIn(text, t
 export function findIn(text: string, table: PatternTable): readonly string[] {
   const hits = new Hits();
   scan(text, table, hits);
-  return Array.from({ length: hits.length }, (_, row) => text.slice(hits.start(row), hits.end(row)));
+  return textsOf(hits, text);
 }
+
+/** Occurrences as they stand in the text. */
+export const textsOf = (hits: Hits, text: string): readonly string[] =>
+  Array.from({ length: hits.length }, (_, row) => text.slice(hits.start(row), hits.end(row)));

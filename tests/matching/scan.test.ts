@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { Hits, scan } from '../../matching/scan.ts';
-import { anyCase, asWritten, find, findIn, tableOf } from './occurrences.ts';
+import { Hits } from '../../matching/hits.ts';
+import { scan, scanPieces } from '../../matching/scan.ts';
+import { anyCase, asWritten, find, findIn, tableOf, textsOf } from './occurrences.ts';
 
 describe('a name is found however it is written', () => {
   it.each([
@@ -204,13 +205,19 @@ describe('occurrences', () => {
     expect(find('Sora '.repeat(1_000), anyCase('Sora'))).toHaveLength(1_000);
   });
 
-  it('can be had of a stretch alone, to the end of those that begin in it', () => {
+  it.each([
+    ['a word', ['So', 'ra', ' Turbo and Sora'], ['Sora', 'Sora']],
+    ['a gap', ['Stable ', '', '\n', ' Diffusion'], ['Stable \n Diffusion']],
+    ['two ideographs', ['扩', '散', '模', '型，', '扩散模', '型'], ['扩散模型', '扩散模型']],
+    ['an ideograph and a word', ['扩', '散T', 'ransformer'], ['扩散Transformer']],
+    ['a plural', ['GAN', 's and ', 'GAN', 'sa'], ['GANs']],
+  ])('are those of the whole text when it comes in pieces, cut within %s', (_, pieces, expected) => {
+    const names = anyCase('Sora', 'Stable Diffusion', '扩散模型', '扩散 Transformer', 'GAN');
     const hits = new Hits();
-    const text = '模型与扩散模型，扩散模型';
-    scan(text, tableOf([anyCase('模型', '扩散模型')]), hits, 2, 4);
-    expect(Array.from({ length: hits.length }, (_, row) => [hits.start(row), hits.end(row)])).toEqual([
-      [3, 7],
-    ]);
+    scanPieces([...pieces, 'Sora'], pieces.length, tableOf([names]), hits);
+    const text = pieces.join('');
+    expect(textsOf(hits, text)).toEqual(expected);
+    expect(find(text, names)).toEqual(expected);
   });
 
   it('are added to those already there, until these are cleared', () => {

@@ -1,17 +1,39 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { LONGEST_RUN } from '../../page/cut.ts';
-import { ContainerReader, type Run } from '../../page/read-container.ts';
+import { ContainerReader, type Run, type RunSink, type RunView } from '../../page/read-container.ts';
+
+interface ReadRun extends Run {
+  readonly text: string;
+}
+
+/** A run as it is now: the reader uses its lists again. */
+const kept = ({ pieces, pieceCount, nodes, starts, nodeCount, length }: RunView): ReadRun => ({
+  text: pieces.slice(0, pieceCount).join(''),
+  nodes: nodes.slice(0, nodeCount),
+  starts: starts.slice(0, nodeCount),
+  length,
+});
+
+/** A reader of one container, with the runs that it hands on. */
+function readerOf(container: Element, block: RunSink['block'] = () => {}) {
+  const runs: ReadRun[] = [];
+  const reader = new ContainerReader({ run: (run) => runs.push(kept(run)), block, host: () => {} });
+  reader.begin(container);
+  return { reader, runs };
+}
 
 /** The runs of a body with this content, blocks within blocks included, in the order they are met. */
 function runsOf(html: string): readonly string[] {
   document.body.innerHTML = html;
   const texts: string[] = [];
-  const read = (element: Element) =>
-    new ContainerReader(element, {
-      run: ({ text }) => texts.push(text),
-      block: read,
-      host: () => {},
-    }).read(() => false);
+  const read = (element: Element) => {
+    const { reader, runs } = readerOf(element, (block) => {
+      texts.push(...runs.splice(0).map(({ text }) => text));
+      read(block);
+    });
+    reader.read(() => false);
+    texts.push(...runs.map(({ text }) => text));
+  };
   read(document.body);
   return texts;
 }
@@ -62,12 +84,10 @@ describe('the text of a page is read as its reader sees it', () => {
 
   it('gives each node with the offset at which its text begins', () => {
     document.body.innerHTML = '<p><b>Tim</b> Brooks</p>';
-    const runs: { nodes: readonly Text[]; starts: readonly number[] }[] = [];
     const paragraph = document.querySelector('p');
-    if (paragraph)
-      new ContainerReader(paragraph, { run: (run) => runs.push(run), block: () => {}, host: () => {} }).read(
-        () => false,
-      );
+    if (!paragraph) throw new Error('there is no paragraph');
+    const { reader, runs } = readerOf(paragraph);
+    reader.read(() => false);
     expect(runs).toHaveLength(1);
     expect(runs[0]?.nodes.map(({ data }) => data)).toEqual(['Tim', ' Brooks']);
     expect(runs[0]?.starts).toEqual([0, 3]);
@@ -78,12 +98,7 @@ describe('a container of any length', () => {
   /** All runs of the body, read in steps as short as can be, with what each step found. */
   function stepsOf(html: string) {
     document.body.innerHTML = html;
-    const runs: Run[] = [];
-    const reader = new ContainerReader(document.body, {
-      run: (run) => runs.push(run),
-      block: () => {},
-      host: () => {},
-    });
+    const { reader, runs } = readerOf(document.body);
     let steps = 1;
     while (!reader.read(() => true)) steps++;
     return { runs, steps };
@@ -114,7 +129,7 @@ describe('a container of any length', () => {
 
   it('that changes while it is read is read to an end', () => {
     document.body.innerHTML = '<i>Sora</i> '.repeat(1_000);
-    const reader = new ContainerReader(document.body, { run: () => {}, block: () => {}, host: () => {} });
+    const { reader } = readerOf(document.body);
     expect(reader.read(() => true)).toBe(false);
     const other = document.createElement('div');
     other.append(...document.body.childNodes);

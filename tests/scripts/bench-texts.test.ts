@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { GlossaryData } from '../../data/types.ts';
+import { Hits } from '../../matching/hits.ts';
 import { reviveLexicon } from '../../matching/lexicon.ts';
-import { Hits, scan } from '../../matching/scan.ts';
+import { scan } from '../../matching/scan.ts';
 import { pageOf } from '../../scripts/bench/markup.ts';
 import { foldNames, type Language, namesInTexts, otherNames } from '../../scripts/bench/names.ts';
 import { benchText } from '../../scripts/bench/texts.ts';

@@ -1,11 +1,12 @@
 /** What is done to a page, from the least to all. */
 
+import { Hits } from '../../../matching/hits.ts';
 import type { Lexicon } from '../../../matching/lexicon.ts';
 import type { PatternTable } from '../../../matching/pattern-table.ts';
-import { Hits, scan } from '../../../matching/scan.ts';
+import { scanPieces } from '../../../matching/scan.ts';
 import type { Container } from '../../../page/flow.ts';
 import { PageText } from '../../../page/page-text.ts';
-import { ContainerReader } from '../../../page/read-container.ts';
+import { ContainerReader, type RunView } from '../../../page/read-container.ts';
 import { Review } from '../../../page/review.ts';
 
 /** The least that anything can do with a page: it reads each text node once, and of that each code unit. */
@@ -26,11 +27,11 @@ function touchText(text: string): number {
   return sum;
 }
 
-/** The walk alone: text joined across elements within a line, run by run. */
+/** The walk alone: text across elements within a line, run by run. */
 export function join(root: Container): number {
   let length = 0;
-  eachRun(root, (text) => {
-    length += text.length;
+  eachRun(root, (run) => {
+    length += run.length;
   });
   return length;
 }
@@ -39,25 +40,27 @@ export function join(root: Container): number {
 export function find(root: Container, names: PatternTable): number {
   let found = 0;
   const hits = new Hits();
-  eachRun(root, (text) => {
+  eachRun(root, ({ pieces, pieceCount }) => {
     hits.clear();
-    scan(text, names, hits);
+    scanPieces(pieces, pieceCount, names, hits);
     found += hits.length;
   });
   return found;
 }
 
-function eachRun(root: Container, use: (text: string) => void): void {
+function eachRun(root: Container, use: (run: RunView) => void): void {
   const waiting: Container[] = [root];
-  const sink = {
-    run: ({ text }: { readonly text: string }) => use(text),
-    block: (element: Element) => {
+  const reader = new ContainerReader({
+    run: use,
+    block: (element) => {
       waiting.push(element);
     },
     host: () => {},
-  };
-  for (let container = waiting.pop(); container; container = waiting.pop())
-    new ContainerReader(container, sink).read(never);
+  });
+  for (let container = waiting.pop(); container; container = waiting.pop()) {
+    reader.begin(container);
+    reader.read(never);
+  }
 }
 
 /** All that the extension does until it knows what to mark: the walk, the scan, the evidence, the judgement. */
