@@ -21,6 +21,17 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     permissions: ['storage'],
+    // Written here, not in the script: see entrypoints/annotator.
+    content_scripts: [
+      {
+        matches: ['<all_urls>'],
+        js: ['annotator.js'],
+        css: ['assets/marks.css'],
+        all_frames: true,
+        match_about_blank: true,
+        match_origin_as_fallback: true,
+      },
+    ],
     action: { default_title: '__MSG_extensionName__' },
     ...(browser === 'firefox'
       ? {

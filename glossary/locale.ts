@@ -1,6 +1,7 @@
 /** Which language an explainer is shown in. */
 
 import { LOCALES, type Locale } from '../data/types.ts';
+import { late } from '../matching/late-expression.ts';
 
 /** A reader's choice: the language of the page, or always one. */
 export const LANGUAGE_CHOICES = ['page', ...LOCALES] as const;
@@ -19,6 +20,10 @@ export function localeOf(tag: string): Locale | undefined {
   return rest.some((part) => part === 'tw' || part === 'hk' || part === 'mo') ? 'zh-Hant' : 'zh-Hans';
 }
 
+const HAN = late(String.raw`\p{Script=Han}`, 'gu');
+const KANA = late(String.raw`[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]`, 'gu');
+const LATIN = late(String.raw`\p{Script=Latin}`, 'gu');
+
 /** Characters that only one of the two scripts has, common enough to meet in any paragraph. */
 const SIMPLIFIED =
   /[们这个对说国来时为会学开关发经过还进现实业视频网络图张见长东车门问间马鱼鸟龙乐习书买卖亚严两临义]/g;
@@ -31,9 +36,9 @@ const TRADITIONAL =
  * without letters.
  */
 export function localeOfText(text: string): Locale | undefined {
-  const han = count(text, /\p{Script=Han}/gu);
-  const kana = count(text, /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu);
-  const latin = count(text, /\p{Script=Latin}/gu);
+  const han = count(text, HAN());
+  const kana = count(text, KANA());
+  const latin = count(text, LATIN());
   // An ideograph, a kana or a syllable says about as much as three letters.
   if (kana * 3 > latin && kana > han / 4) return undefined;
   if (han * 3 > latin) return count(text, TRADITIONAL) > count(text, SIMPLIFIED) ? 'zh-Hant' : 'zh-Hans';

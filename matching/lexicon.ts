@@ -1,14 +1,7 @@
 /** What the matcher knows: the aliases and decoys of entries, and the clues that tell their senses apart. */
 
-import {
-  fileTable,
-  foldPattern,
-  listOf,
-  type Pattern,
-  type PatternTable,
-  singularOf,
-} from './pattern-table.ts';
-import { type ScriptFold, scriptFoldOf } from './units.ts';
+import { fileTable, foldPattern, listOf, type Pattern, Patterns, singularOf } from './pattern-table.ts';
+import { CJK, classOf, type ScriptFold, scriptFoldOf } from './units.ts';
 
 /** How familiar an entry is: 1 explained on sight, 2 where unambiguous, 3 only in text about AI. */
 export type Priority = 1 | 2 | 3;
@@ -86,23 +79,31 @@ export interface FoldedLexicon {
   readonly entries: string;
   /** Pairs of ideographs, one after the other. */
   readonly script: string;
-  /**
-   * All names by entry, those in ideographs last, since like packs best with like. A line that begins with a
-   * tab tells of those after it by how much the entry's number is more, then the flags and the sense plus
-   * one, where they are not 0.
-   */
-  readonly names: string;
-  /** How many names there are. */
-  readonly count: number;
+  /** Names that begin with a word, and those that begin with an ideograph. */
+  readonly words: FoldedNames;
+  readonly ideographs: FoldedNames;
   readonly senses: readonly Sense[];
   readonly hanWords: { readonly across: string; readonly complete: string };
+}
+
+/** Names as they are carried, by entry. */
+export interface FoldedNames {
+  /**
+   * A line that begins with a tab tells of those after it by how much the entry's number is more, then the
+   * flags and the sense plus one, where they are not 0.
+   */
+  readonly list: string;
+  /** How many names there are. */
+  readonly count: number;
 }
 
 /** The clues of a lexicon's senses as they are carried, in the same way. */
 export interface FoldedClues {
   /** Pairs of ideographs, one after the other. */
   readonly script: string;
+  /** Those that begin with a word, and those that begin with an ideograph. */
   readonly words: string;
+  readonly ideographs: string;
   /** See {@link ClueTable}. */
   readonly votes: readonly (readonly number[])[];
 }
@@ -114,8 +115,8 @@ export type Sense = Omit<SenseSource, 'clues' | 'antiClues'>;
 export interface Lexicon {
   readonly entries: readonly LexiconEntry[];
   readonly senses: readonly Sense[];
-  /** Aliases, decoys and strong words of the vocabulary in one table, so that one pass finds all. */
-  readonly names: PatternTable;
+  /** Aliases, decoys and strong words of the vocabulary together, so that one pass finds all. */
+  readonly names: Patterns;
   /** For each name its entry. */
   readonly nameEntry: Uint16Array;
   /** For each name its sense plus one; 0 for none. */
@@ -123,7 +124,7 @@ export interface Lexicon {
   /** For each name {@link DECOY}, {@link NEEDS_FULL_NAME} and {@link TOPIC_WORD}. */
   readonly nameFlags: Uint8Array;
   /** Words at the edges of Chinese names: those that may lie across one, then those that leave it whole. */
-  readonly hanWords: PatternTable;
+  readonly hanWords: Patterns;
   /** How many of the Chinese words may lie across an edge. */
   readonly acrossCount: number;
   /** Undefined while they are not here: ambiguous names cannot be told apart without them. */
@@ -132,7 +133,7 @@ export interface Lexicon {
 
 /** Clues of all senses, and the weak words of the vocabulary. */
 export interface ClueTable {
-  readonly table: PatternTable;
+  readonly patterns: Patterns;
   /** For each clue the senses plus one that it speaks for, negative where it speaks against; 0 for a weak word. */
   readonly votes: readonly (readonly number[])[];
 }
@@ -158,7 +159,7 @@ export function foldLexicon(source: LexiconSource): FoldedLexicon {
   const groups = new Map<string, NameGroup>();
   const put = ({ text, exact }: Pattern, entry: number, sense: number, flags: number) => {
     const folded = foldPattern({ text, exact }, script);
-    const isHan = /[^\0-\u02ff]/.test(folded);
+    const isHan = beginsInHan(folded);
     const group = {
       isHan,
       entry,
@@ -178,14 +179,16 @@ export function foldLexicon(source: LexiconSource): FoldedLexicon {
   for (const decoy of decoys) put(decoy, decoy.entry, 0, DECOY);
   for (const text of vocabulary.strong) put({ text, exact: false }, 0, 0, TOPIC_WORD);
   const list = (texts: readonly string[]) => sorted(texts.map((text) => foldedWord(text, script)));
-  const { names, count } = listOfNames([...groups.values()]);
-  const carried = [names, ...hanWords.across, ...hanWords.complete].join('');
+  const ofScript = (isHan: boolean) =>
+    foldedNames([...groups.values()].filter((group) => group.isHan === isHan));
+  const [words, ideographs] = [ofScript(false), ofScript(true)];
+  const carried = [words.list, ideographs.list, ...hanWords.across, ...hanWords.complete].join('');
   return {
     entries: listOf(entries.map(({ id, kind, priority }) => `${id} ${kind} ${priority}`)),
     // Those that only the clues need are carried with the clues.
     script: scriptPairs.filter((pair) => carried.includes(pair.charAt(1))).join(''),
-    names,
-    count,
+    words,
+    ideographs,
     senses: senses.map(({ clues, antiClues, ...sense }) => sense),
     hanWords: { across: list(hanWords.across), complete: list(hanWords.complete) },
   };
@@ -200,22 +203,22 @@ interface NameGroup {
   readonly texts: Set<string>;
 }
 
-function listOfNames(groups: readonly NameGroup[]): Pick<FoldedLexicon, 'names' | 'count'> {
-  let names = '';
+const beginsInHan = (folded: string) => classOf(folded.charCodeAt(0)) === CJK;
+
+function foldedNames(groups: readonly NameGroup[]): FoldedNames {
+  let list = '';
   let count = 0;
   let before = 0;
-  for (const { entry, sense, flags, texts } of groups.toSorted(
-    (a, b) => Number(a.isHan) - Number(b.isHan) || a.entry - b.entry,
-  )) {
+  for (const { entry, sense, flags, texts } of groups.toSorted((a, b) => a.entry - b.entry)) {
     // A plural is found by its singular.
     const isExact = (flags & EXACT_CASE) !== 0;
     const needed = [...texts].filter((text) => !texts.has(singularOf(text, isExact) ?? ''));
     const parts = [entry - before || '', flags || sense ? flags : '', sense || ''];
-    names += `\t${parts.join(' ').trimEnd()}\n${sorted(needed)}`;
+    list += `\t${parts.join(' ').trimEnd()}\n${sorted(needed)}`;
     count += needed.length;
     before = entry;
   }
-  return { names, count };
+  return { list, count };
 }
 
 /**
@@ -237,10 +240,14 @@ export function foldClues({ senses, vocabulary, scriptPairs }: LexiconSource): F
     vote(antiClues, -sense - 1);
   });
   vote(vocabulary.weak, 0);
-  const byWord = [...votes].sort(([a], [b]) => (a < b ? -1 : 1));
+  const byWord = [...votes].sort(
+    ([a], [b]) => Number(beginsInHan(a)) - Number(beginsInHan(b)) || (a < b ? -1 : 1),
+  );
+  const all = byWord.map(([word]) => word);
   return {
     script: scriptPairs.join(''),
-    words: listOf(byWord.map(([word]) => word)),
+    words: listOf(all.filter((word) => !beginsInHan(word))),
+    ideographs: listOf(all.filter(beginsInHan)),
     votes: byWord.map(([, senses]) => senses),
   };
 }
@@ -257,45 +264,52 @@ function entryOf(line: string): LexiconEntry {
 }
 
 /** Makes a folded lexicon ready to be searched; its clues come by {@link withClues}. */
-export function reviveLexicon({ senses, hanWords, names, count, ...folded }: FoldedLexicon): Lexicon {
+export function reviveLexicon({ senses, hanWords, words, ideographs, ...folded }: FoldedLexicon): Lexicon {
   const script = scriptFoldOf(pairsIn(folded.script));
+  const count = words.count + ideographs.count;
   const nameEntry = new Uint16Array(count);
   const nameSense = new Uint16Array(count);
   const nameFlags = new Uint8Array(count);
-  let entry = 0;
-  const table = fileTable(names, count, script, (from, to, name) => {
-    const [more = 0, flags = 0, sense = 0] = names
-      .slice(from + 1, to)
-      .split(' ')
-      .map(Number);
-    entry += more;
-    // What holds for all names after it is overwritten by the next such line.
-    nameEntry.fill(entry, name);
-    nameSense.fill(sense, name);
-    nameFlags.fill(flags & ~EXACT_CASE, name);
-    return (flags & EXACT_CASE) !== 0;
-  });
-  const acrossCount = linesIn(hanWords.across).length;
-  const completeCount = linesIn(hanWords.complete).length;
+  const file = ({ list, count }: FoldedNames, first: number) => {
+    let entry = 0;
+    return fileTable(list, count, script, first, (from, to, name) => {
+      const [more = 0, flags = 0, sense = 0] = list
+        .slice(from + 1, to)
+        .split(' ')
+        .map(Number);
+      entry += more;
+      // What holds for all names after it is overwritten by the next such line.
+      nameEntry.fill(entry, name, first + count);
+      nameSense.fill(sense, name, first + count);
+      nameFlags.fill(flags & ~EXACT_CASE, name, first + count);
+      return (flags & EXACT_CASE) !== 0;
+    });
+  };
   return {
     entries: linesIn(folded.entries).map(entryOf),
     senses,
-    names: table,
+    names: new Patterns(file(words, 0), () => file(ideographs, words.count)),
     nameEntry,
     nameSense,
     nameFlags,
-    hanWords: fileTable(hanWords.across + hanWords.complete, acrossCount + completeCount, script),
-    acrossCount,
+    hanWords: patternsOf('', hanWords.across + hanWords.complete, script),
+    acrossCount: linesIn(hanWords.across).length,
     clues: undefined,
   };
 }
 
+/** Patterns from two lists of them. */
+function patternsOf(words: string, ideographs: string, script: ScriptFold): Patterns {
+  const first = linesIn(words).length;
+  return new Patterns(fileTable(words, first, script), () =>
+    fileTable(ideographs, linesIn(ideographs).length, script, first),
+  );
+}
+
 /** A lexicon with its clues. */
-export function withClues(lexicon: Lexicon, { script, words, votes }: FoldedClues): Lexicon {
-  return {
-    ...lexicon,
-    clues: { table: fileTable(words, votes.length, scriptFoldOf(pairsIn(script))), votes },
-  };
+export function withClues(lexicon: Lexicon, { script, words, ideographs, votes }: FoldedClues): Lexicon {
+  const patterns = patternsOf(words, ideographs, scriptFoldOf(pairsIn(script)));
+  return { ...lexicon, clues: { patterns, votes } };
 }
 
 /** A lexicon with its clues, ready to be searched. */

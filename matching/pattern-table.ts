@@ -33,6 +33,8 @@ export interface Pattern {
 
 export interface PatternTable {
   readonly script: ScriptFold;
+  /** The number of the first form; those of the others follow. */
+  readonly first: number;
   /** All forms, folded; one ends before the next unit that is below a space. */
   readonly text: string;
   /** Where each form begins in `text`. */
@@ -165,13 +167,15 @@ const TAB = 9;
  * engine makes a loop fast while it runs, a function after it was called often.
  * @param text a form a line, each line ended by a line break; a line that begins with a tab is none
  * @param count how many forms there are
- * @param onLine called with the bounds of each line that is no form, and the index of the form after it; tells
+ * @param first the number of the first form
+ * @param onLine called with the bounds of each line that is no form, and the number of the form after it; tells
  *   whether the forms from there on are exact. Those before are not.
  */
 export function fileTable(
   text: string,
   count: number,
   script: ScriptFold,
+  first = 0,
   onLine: (from: number, to: number, form: number) => boolean = () => false,
 ): PatternTable {
   const size = 2 ** Math.ceil(Math.log2(Math.max(16, count)));
@@ -192,7 +196,7 @@ export function fileTable(
     let at = from;
     let unit = text.charCodeAt(at);
     if (unit === TAB) {
-      exact = onLine(from, to, form);
+      exact = onLine(from, to, first + form);
       continue;
     }
     let key = 0;
@@ -226,8 +230,26 @@ export function fileTable(
     previous[form] = buckets[bucket]!;
     buckets[bucket] = ++form;
   }
-  return { script, text, offsets, flags, filter, filterShift, bucketShift, buckets, previous };
+  return { script, first, text, offsets, flags, filter, filterShift, bucketShift, buckets, previous };
 }
 
 /** Texts as a list that {@link fileTable} takes. */
 export const listOf = (texts: readonly string[]): string => texts.map((text) => `${text}\n`).join('');
+
+/** Patterns that begin with a word, and those that begin with an ideograph: these are filed when a text has some. */
+export class Patterns {
+  readonly words: PatternTable;
+  readonly #file: () => PatternTable;
+  #ideographs: PatternTable | undefined;
+
+  constructor(words: PatternTable, ideographs: () => PatternTable) {
+    this.words = words;
+    this.#file = ideographs;
+  }
+
+  /** Their numbers follow those of the words. */
+  get ideographs(): PatternTable {
+    this.#ideographs ??= this.#file();
+    return this.#ideographs;
+  }
+}

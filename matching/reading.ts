@@ -122,7 +122,7 @@ function weigh<Kept extends Candidate>(
   const lacksClues = hasAmbiguous && !lexicon.clues;
   const rows = lacksClues ? all.filter((row) => !isAmbiguous(row)) : all;
   clues.clear();
-  if (hasAmbiguous && lexicon.clues) scan(text, lexicon.clues.table, clues);
+  if (hasAmbiguous && lexicon.clues) scan(text, lexicon.clues.patterns, clues);
   const drafts = rows.map((row) => draftAt(row, text, lexicon, scratch));
   const topicWords = topicRows.map((row) => ({ ...stretchAt(row, names), key: names.pattern(row) }));
   const signs = signsOf(drafts, topicWords, lexicon);

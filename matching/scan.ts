@@ -1,4 +1,4 @@
-/** One pass over a text that finds every occurrence of a table's patterns, overlapping ones included. */
+/** One pass over a text that finds every occurrence of patterns, overlapping ones included. */
 
 import type { Hits } from './hits.ts';
 import { matchEnd } from './match-end.ts';
@@ -9,19 +9,22 @@ import {
   hashStep,
   ideographKey,
   isMarked,
+  type Patterns,
   type PatternTable,
   S,
 } from './pattern-table.ts';
 import { CJK, CLASS, fold, foldAll, foldWord, HAN_COUNT, HAN_FIRST, IGNORED, WORD } from './units.ts';
 
 const AT_SIGN = 0x40;
+/** Holds nothing. */
+const NO_FILTER: Int32Array = new Int32Array(1);
 
 /**
- * Adds every occurrence of the table's patterns in a text to `hits`.
+ * Adds every occurrence of the patterns in a text to `hits`.
  * @param text any string; offsets are its UTF-16 code units
  */
-export function scan(text: string, table: PatternTable, hits: Hits): void {
-  scanPieces([text], 1, table, hits);
+export function scan(text: string, patterns: Patterns, hits: Hits): void {
+  scanPieces([text], 1, patterns, hits);
 }
 
 /**
@@ -29,17 +32,18 @@ export function scan(text: string, table: PatternTable, hits: Hits): void {
  * collect garbage so often that it forgets what it knew of the page's nodes.
  * @param count how many of the pieces are the text
  */
-export function scanPieces(pieces: readonly string[], count: number, table: PatternTable, hits: Hits): void {
+export function scanPieces(pieces: readonly string[], count: number, patterns: Patterns, hits: Hits): void {
   let length = 0;
   for (let index = 0; index < count; index++) length += pieces[index]!.length;
   hits.makeRoom(length);
   const { places, open } = hits;
   open.at = 0;
   open.placed = 0;
-  for (let index = 0; index < count; index++) findPlaces(pieces[index]!, table, hits);
+  for (let index = 0; index < count; index++) findPlaces(pieces[index]!, patterns, hits);
   // A zero ends what is open.
-  findPlaces('\0', table, hits);
-  for (let next = 0; next < open.placed; next += 2) tryPlace(places[next]!, places[next + 1]!, table, hits);
+  findPlaces('\0', patterns, hits);
+  for (let next = 0; next < open.placed; next += 2)
+    tryPlace(places[next]!, places[next + 1]!, patterns, hits);
 }
 
 /**
@@ -47,10 +51,16 @@ export function scanPieces(pieces: readonly string[], count: number, table: Patt
  * ideograph with what comes after it. Of most texts nothing is looked at again. Letters and ideographs come first,
  * told by arithmetic: to look a class up costs as much as all else.
  */
-function findPlaces(piece: string, table: PatternTable, hits: Hits): void {
-  const { script, filter, filterShift } = table;
+function findPlaces(piece: string, patterns: Patterns, hits: Hits): void {
+  const { script, filter, filterShift } = patterns.words;
+  let hanFilter = NO_FILTER;
+  let hanShift = 0;
   const { units, places, open } = hits;
   let { word, first, ideograph, placed } = open;
+  if (first !== 0) {
+    hanFilter = patterns.ideographs.filter;
+    hanShift = patterns.ideographs.filterShift;
+  }
   const begin = open.at;
   const { length } = piece;
   for (let offset = 0; offset < length; offset++) {
@@ -81,7 +91,7 @@ function findPlaces(piece: string, table: PatternTable, hits: Hits): void {
       if (isName || first !== 0) {
         const start = wordStart(units, at);
         const key = ideographKey(first, fold(units[start]!));
-        if (first !== 0 && isMarked(filter, filterShift, key)) {
+        if (first !== 0 && isMarked(hanFilter, hanShift, key)) {
           places[placed++] = ideograph;
           places[placed++] = key;
         }
@@ -95,9 +105,13 @@ function findPlaces(piece: string, table: PatternTable, hits: Hits): void {
     }
     // An ideograph waits over gaps.
     if (cls > IGNORED) continue;
+    if (cls === CJK && hanFilter === NO_FILTER) {
+      hanFilter = patterns.ideographs.filter;
+      hanShift = patterns.ideographs.filterShift;
+    }
     if (first !== 0) {
       const key = ideographKey(first, second);
-      if (isMarked(filter, filterShift, key)) {
+      if (isMarked(hanFilter, hanShift, key)) {
         places[placed++] = ideograph;
         places[placed++] = key;
       }
@@ -127,10 +141,12 @@ function wordStart(units: Uint16Array, end: number): number {
  * Adds the patterns that stand at a place.
  * @param key of its first word, or its first two units
  */
-function tryPlace(start: number, key: number, table: PatternTable, hits: Hits): void {
+function tryPlace(start: number, key: number, patterns: Patterns, hits: Hits): void {
   const { units } = hits;
+  const isHan = CLASS[units[start]!] === CJK;
+  const table = isHan ? patterns.ideographs : patterns.words;
   let last = start;
-  if (CLASS[units[start]!] === CJK) last = nextSeen(units, start);
+  if (isHan) last = nextSeen(units, start);
   else {
     // An address or a handle names an account, not the thing: @openai
     if (start > 0 && units[start - 1] === AT_SIGN) return;
@@ -160,7 +176,7 @@ function tryBucket(bucket: number, start: number, table: PatternTable, hits: Hit
   for (let next = table.buckets[bucket]!; next !== 0; next = previous[next - 1]!) {
     // Numbers of forms are one more than their index.
     const end = matchEnd(hits.units, start, table, next - 1);
-    if (end >= 0) hits.push(start, end, next - 1);
+    if (end >= 0) hits.push(start, end, table.first + next - 1);
   }
 }
 

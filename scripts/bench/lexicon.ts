@@ -38,7 +38,7 @@ function reviveTimes(bench: Workbench, calls: number): Promise<readonly number[]
 /** Sizes in the content script of a production build, which is read by every page. */
 async function sizes(bench: Workbench): Promise<readonly Figure[]> {
   await bench.buildExtension();
-  const script = await readFile(join(CHROMIUM_BUILD, 'content-scripts', 'annotator.js'));
+  const script = await readFile(join(CHROMIUM_BUILD, 'annotator.js'));
   const lexicon = Buffer.from(await bundleLexicon());
   const packed = gzipSync(lexicon).length;
   // Nothing is far enough apart in one and near in the other that packing them together would save much.

@@ -19,7 +19,7 @@ export type Side = 'with' | 'without';
 export const SIDES: readonly Side[] = ['with', 'without'];
 
 /** The end of the address of the content script. */
-const SCRIPT = '/content-scripts/annotator.js';
+const SCRIPT = '/annotator.js';
 
 /** Opens both browsers for a time; the extension is that of a production build. */
 export async function withSides<T>(bench: Workbench, use: (sides: Sides) => Promise<T>): Promise<T> {

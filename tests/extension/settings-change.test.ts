@@ -4,7 +4,7 @@ import type { Settings } from '../../extension/settings.ts';
 // What a change needs is decided without the browser.
 vi.mock('wxt/browser', () => ({ browser: { storage: { sync: { get: async () => ({}) } } } }));
 
-const { needOf } = await import('../../entrypoints/annotator.content/settings-change.ts');
+const { needOf } = await import('../../entrypoints/annotator/settings-change.ts');
 const { readSettings } = await import('../../extension/settings.ts');
 
 const before = await readSettings();

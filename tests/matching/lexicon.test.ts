@@ -40,9 +40,13 @@ describe('a compiled lexicon', () => {
   });
 
   it('knows of each name its entry, its sense, and whether it is a decoy, a short form or a word of the field', () => {
+    const { words, ideographs } = lexicon.names;
+    const texts = [words, ideographs].flatMap(({ offsets, text }) =>
+      Array.from(offsets, (from) => text.slice(from, text.indexOf('\n', from))),
+    );
+    expect(ideographs.first).toBe(words.offsets.length);
     const names = Array.from(lexicon.nameEntry, (entry, name) => {
-      const { offsets, text: forms } = lexicon.names;
-      const text = forms.slice(offsets[name], forms.indexOf('\n', offsets[name]));
+      const text = texts[name];
       return `${text}: ${lexicon.entries[entry]?.id}, ${lexicon.nameSense[name]}, ${lexicon.nameFlags[name]}`;
     });
     expect(names.sort()).toEqual(
@@ -123,9 +127,10 @@ describe('a folded lexicon', () => {
     fc.assert(
       fc.property(fc.array(name, { minLength: 1, maxLength: 30 }), (names) => {
         const given = sourceOf({ a: { names: [...names, ...names.map((text) => text.toUpperCase())] } });
-        const { names: list, count } = foldLexicon(given);
+        const { words, ideographs } = foldLexicon(given);
+        const list = words.list + ideographs.list;
         const carriedNames = list.split('\n').filter((line) => line !== '' && !line.startsWith('\t'));
-        expect(new Set(carriedNames).size).toBe(count);
+        expect(new Set(carriedNames).size).toBe(words.count + ideographs.count);
         expect(carriedNames.every((text) => names.includes(text))).toBe(true);
         const lexicon = carried(given);
         for (const text of names)

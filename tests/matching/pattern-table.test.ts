@@ -75,7 +75,7 @@ describe('a folded form', () => {
 
 describe('a table of patterns', () => {
   const flagsOf = (text: string, exact: boolean) =>
-    fileTable(`\t\n${folded(text, exact)}\n`, 1, SCRIPT, () => exact).flags[0];
+    fileTable(`\t\n${folded(text, exact)}\n`, 1, SCRIPT, 0, () => exact).flags[0];
 
   it.each([
     ['GAN', false, PLURAL, 'an acronym in any case'],
@@ -99,11 +99,11 @@ describe('a table of patterns', () => {
   it('passes over lines that are no forms, which tell whether case matters after them', () => {
     const text = '\tany\nsora\n\texact\nDiT XL\n';
     const lines: string[] = [];
-    const table = fileTable(text, 2, SCRIPT, (from, to, form) => {
+    const table = fileTable(text, 2, SCRIPT, 7, (from, to, form) => {
       lines.push(`${text.slice(from, to)} before ${form}`);
       return text.slice(from, to) === '\texact';
     });
-    expect(lines).toEqual(['\tany before 0', '\texact before 1']);
+    expect(lines).toEqual(['\tany before 7', '\texact before 8']);
     expect([...table.offsets]).toEqual([5, 17]);
     expect([...table.flags]).toEqual([PLURAL, EXACT | PLURAL]);
   });

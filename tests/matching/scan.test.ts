@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Hits } from '../../matching/hits.ts';
 import { scan, scanPieces } from '../../matching/scan.ts';
-import { anyCase, asWritten, find, findIn, tableOf, textsOf } from './occurrences.ts';
+import { anyCase, asWritten, find, findIn, patternsOf, textsOf } from './occurrences.ts';
 
 describe('a name is found however it is written', () => {
   it.each([
@@ -149,7 +149,10 @@ describe('a gap in a name', () => {
 });
 
 describe('the two Chinese scripts', () => {
-  const table = tableOf([anyCase('扩散模型', 'DiT 网络'), asWritten('GAN 网络')], ['擴扩', '網网', '絡络']);
+  const patterns = patternsOf(
+    [anyCase('扩散模型', 'DiT 网络'), asWritten('GAN 网络')],
+    ['擴扩', '網网', '絡络'],
+  );
 
   it.each([
     ['擴散模型', ['擴散模型']],
@@ -158,7 +161,7 @@ describe('the two Chinese scripts', () => {
     ['dit 網絡与 DiT网絡', ['dit 網絡', 'DiT网絡']],
     ['GAN網絡，gan網絡', ['GAN網絡']],
   ])('are one: %j', (text, expected) => {
-    expect(findIn(text, table)).toEqual(expected);
+    expect(findIn(text, patterns)).toEqual(expected);
   });
 
   it('stay two for characters that were not paired', () => {
@@ -166,7 +169,7 @@ describe('the two Chinese scripts', () => {
   });
 
   it('are one in a name written in Traditional characters too', () => {
-    expect(findIn('扩散與擴散', tableOf([anyCase('擴散')], ['擴扩']))).toEqual(['扩散', '擴散']);
+    expect(findIn('扩散與擴散', patternsOf([anyCase('擴散')], ['擴扩']))).toEqual(['扩散', '擴散']);
   });
 });
 
@@ -195,9 +198,9 @@ describe('occurrences', () => {
 
   it('are told with the pattern they are of', () => {
     const names = ['Sora', 'DiT', '扩散模型'];
-    const table = tableOf([anyCase('Sora', 'DiT'), asWritten('扩散模型')]);
+    const patterns = patternsOf([anyCase('Sora', 'DiT'), asWritten('扩散模型')]);
     const hits = new Hits();
-    scan('DiT 与 Sora 与扩散模型', table, hits);
+    scan('DiT 与 Sora 与扩散模型', patterns, hits);
     expect([0, 1, 2].map((row) => names[hits.pattern(row)])).toEqual(['DiT', 'Sora', '扩散模型']);
   });
 
@@ -214,24 +217,24 @@ describe('occurrences', () => {
   ])('are those of the whole text when it comes in pieces, cut within %s', (_, pieces, expected) => {
     const names = anyCase('Sora', 'Stable Diffusion', '扩散模型', '扩散 Transformer', 'GAN');
     const hits = new Hits();
-    scanPieces([...pieces, 'Sora'], pieces.length, tableOf([names]), hits);
+    scanPieces([...pieces, 'Sora'], pieces.length, patternsOf([names]), hits);
     const text = pieces.join('');
     expect(textsOf(hits, text)).toEqual(expected);
     expect(find(text, names)).toEqual(expected);
   });
 
   it('are added to those already there, until these are cleared', () => {
-    const table = tableOf([anyCase('Sora')]);
+    const patterns = patternsOf([anyCase('Sora')]);
     const hits = new Hits();
-    scan('Sora', table, hits);
-    scan('by Sora', table, hits);
+    scan('Sora', patterns, hits);
+    scan('by Sora', patterns, hits);
     expect(hits.length).toBe(2);
     expect(hits.start(1)).toBe(3);
     hits.clear();
     expect(hits.length).toBe(0);
   });
 
-  it('are none in an empty text or for an empty table', () => {
+  it('are none in an empty text or for an empty patterns', () => {
     expect(find('', anyCase('Sora'))).toEqual([]);
     expect(find('Sora 与扩散模型')).toEqual([]);
   });

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { mainThreadOf, sumsOf, type TraceEvent } from '../../scripts/bench/trace.ts';
 
 const PAGE = 'http://127.0.0.1/page';
-const OURS = 'chrome-extension://abc/content-scripts/annotator.js';
-const SCRIPT = '/content-scripts/annotator.js';
+const OURS = 'chrome-extension://abc/annotator.js';
+const SCRIPT = '/annotator.js';
 
 /** A span of the page's main thread; times in milliseconds. */
 const span = (name: string, from: number, ms: number, more: Partial<TraceEvent> = {}): TraceEvent => ({

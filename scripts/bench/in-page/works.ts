@@ -2,7 +2,7 @@
 
 import { Hits } from '../../../matching/hits.ts';
 import type { Lexicon } from '../../../matching/lexicon.ts';
-import type { PatternTable } from '../../../matching/pattern-table.ts';
+import type { Patterns } from '../../../matching/pattern-table.ts';
 import { scanPieces } from '../../../matching/scan.ts';
 import type { Container } from '../../../page/flow.ts';
 import { PageText } from '../../../page/page-text.ts';
@@ -37,7 +37,7 @@ export function join(root: Container): number {
 }
 
 /** The walk, and a scan of each run for names. */
-export function find(root: Container, names: PatternTable): number {
+export function find(root: Container, names: Patterns): number {
   let found = 0;
   const hits = new Hits();
   eachRun(root, ({ pieces, pieceCount }) => {

@@ -1,6 +1,6 @@
-import './style.css';
 import foldedLexicon from 'virtual:newsgloss/lexicon';
-import { defineContentScript } from 'wxt/utils/define-content-script';
+import { browser } from 'wxt/browser';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { send } from '../../extension/messages.ts';
 import { type MutedName, mutedOn, nameKey, withMuted, withoutMuted } from '../../extension/muted-names.ts';
 import { createReporter, type PageReport } from '../../extension/page-report.ts';
@@ -17,56 +17,70 @@ import { annotate, canAnnotate } from '../../page/annotator.ts';
 import { addRules } from '../../page/card-host.ts';
 import { watchHover } from '../../page/hover-intent.ts';
 import { markAt } from '../../page/mark-at.ts';
+import marksCss from '../marks.css?inline';
 import { CardController } from './card-controller.tsx';
 import { EntryCache } from './entry-cache.ts';
 import { MenuWordsCache } from './menu-words-cache.ts';
 import { needOf } from './settings-change.ts';
-import marksCss from './style.css?inline';
 
-export default defineContentScript({
-  matches: ['<all_urls>'],
-  allFrames: true,
-  matchAboutBlank: true,
-  matchOriginAsFallback: true,
-  noScriptStartedPostMessage: true,
-  async main(ctx) {
-    if (!canAnnotate(document)) return;
-    let settings = await readSettings();
-    const site = siteOf();
-    let running:
-      | { readonly controller: AbortController; readonly review: (settings: Settings) => void }
-      | undefined;
-    const report = createReporter(
-      {
-        // No randomUUID: pages over plain http have none.
-        frame: crypto.getRandomValues(new Uint32Array(4)).join('-'),
-        top: window === window.top,
-        host: location.host,
-        state: 'off',
-        terms: [],
-      },
-      ctx.signal,
-    );
-    const restart = () => {
-      running?.controller.abort();
-      running = undefined;
-      if (ctx.isInvalid) return;
-      const off = isSiteIn(site, settings.offSites);
-      report({ state: off ? 'off' : 'on', terms: [] });
-      if (off) return;
-      const controller = new AbortController();
-      const signal = AbortSignal.any([ctx.signal, controller.signal]);
-      running = { controller, review: start(settings, site, report, restart, signal, () => ctx.isInvalid) };
+/**
+ * The content script. WXT's frame for content scripts is not used: it sends an event through the page's document
+ * as it starts, by which a page could tell that the extension is there, and takes longer than all else here on a
+ * site that is off.
+ */
+export default defineUnlistedScript(async () => {
+  if (!canAnnotate(document)) return;
+  let settings = await readSettings();
+  if (isGone()) return;
+  const site = siteOf();
+  const ended = new AbortController();
+  let running:
+    | { readonly controller: AbortController; readonly review: (settings: Settings) => void }
+    | undefined;
+  const report = createReporter(
+    {
+      // No randomUUID: pages over plain http have none.
+      frame: crypto.getRandomValues(new Uint32Array(4)).join('-'),
+      top: window === window.top,
+      host: location.host,
+      state: 'off',
+      terms: [],
+    },
+    ended.signal,
+  );
+  const restart = () => {
+    running?.controller.abort();
+    running = undefined;
+    if (isGone()) {
+      ended.abort();
+      return;
+    }
+    const off = isSiteIn(site, settings.offSites);
+    report({ state: off ? 'off' : 'on', terms: [] });
+    if (off) return;
+    const controller = new AbortController();
+    const stop = () => {
+      if (!isGone()) return false;
+      controller.abort();
+      ended.abort();
+      return true;
     };
-    watchSettings((changed) => {
-      const need = needOf(settings, changed, site);
-      settings = changed;
-      if (need === 'restart') restart();
-      else if (need === 'review') running?.review(settings);
-    }, ctx.signal);
-    restart();
-  },
+    running = { controller, review: start(settings, site, report, restart, controller.signal, stop) };
+  };
+  watchSettings((changed) => {
+    const need = needOf(settings, changed, site);
+    settings = changed;
+    if (need === 'restart') restart();
+    else if (need === 'review') running?.review(settings);
+  }, ended.signal);
+  restart();
 });
+
+/**
+ * Whether the extension was updated, switched off or removed since this script began, or the page's window went:
+ * no event tells.
+ */
+const isGone = (): boolean => browser.runtime?.id === undefined;
 
 /** The host of the tab's page, which the reader sees and switches; a frame in it goes along where it can know. */
 function siteOf(): string {
@@ -85,6 +99,7 @@ async function lexiconWithClues(known: Lexicon): Promise<Lexicon> {
 
 /**
  * Marks the page and opens cards over it.
+ * @param isGone whether the extension is gone, in which case all is stopped
  * @returns what shows and hides marks by changed settings
  */
 function start(
