@@ -2,6 +2,7 @@ import foldedClues from 'virtual:newsgloss/clues';
 import glossaryData from 'virtual:newsgloss/glossary';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '../extension/answers.ts';
+import { injectCards } from '../extension/card-script.ts';
 import { Glossary } from '../glossary/glossary.ts';
 
 export default defineBackground(() => {
@@ -12,6 +13,10 @@ export default defineBackground(() => {
   };
   answer({
     clues: async () => foldedClues(),
+    cards: async (_, from) => {
+      if (from) await injectCards(from);
+      return null;
+    },
     entries: async ({ keys }) => keys.flatMap(({ id, locale }) => glossary().view(id, locale) ?? []),
     menuWords: async ({ locale }) => glossary().menuWords(locale),
     explain: async ({ locale, reasons }) => glossary().explain(reasons, locale),

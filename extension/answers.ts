@@ -9,34 +9,55 @@ import { isReasonKind } from '../glossary/explanation.ts';
 import type { Reason, Reasons } from '../matching/reasons.ts';
 import { type EntryKey, type Messages, type MessageType, MOST_KEYS } from './messages.ts';
 
+/** A frame of a tab, as it was when it sent a message. */
+export interface Frame {
+  readonly tab: number;
+  readonly frame: number;
+  /** Tells the frame from what is loaded into it later. */
+  readonly document: string | undefined;
+}
+
 export type Handlers = {
-  readonly [T in MessageType]: (request: Messages[T]['request']) => Promise<Messages[T]['response']>;
+  readonly [T in MessageType]: (
+    request: Messages[T]['request'],
+    from: Frame | undefined,
+  ) => Promise<Messages[T]['response']>;
 };
 
 /** Answers messages from the extension's own contexts; anything of another shape is left unanswered. */
 export function answer(handlers: Handlers): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     if (sender.id !== browser.runtime.id || !isRecord(message)) return undefined;
+    const from = frameOf(sender);
     switch (message.type) {
+      case 'cards':
+        return handlers.cards({}, from);
       case 'clues':
-        return handlers.clues({});
+        return handlers.clues({}, from);
       case 'entries': {
         const keys = parseKeys(message.keys);
-        return keys ? handlers.entries({ keys }) : undefined;
+        return keys ? handlers.entries({ keys }, from) : undefined;
       }
       case 'menuWords': {
         const locale = parseLocale(message.locale);
-        return locale ? handlers.menuWords({ locale }) : undefined;
+        return locale ? handlers.menuWords({ locale }, from) : undefined;
       }
       case 'explain': {
         const locale = parseLocale(message.locale);
         const reasons = parseReasons(message.reasons);
-        return locale && reasons ? handlers.explain({ locale, reasons }) : undefined;
+        return locale && reasons ? handlers.explain({ locale, reasons }, from) : undefined;
       }
       default:
         return undefined;
     }
   });
+}
+
+function frameOf(sender: Runtime.MessageSender): Frame | undefined {
+  const { tab, frameId } = sender;
+  if (tab?.id === undefined || frameId === undefined) return undefined;
+  const document = 'documentId' in sender ? sender.documentId : undefined;
+  return { tab: tab.id, frame: frameId, document: typeof document === 'string' ? document : undefined };
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

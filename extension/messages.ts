@@ -16,6 +16,8 @@ export interface EntryKey {
 export interface Messages {
   /** A page has ambiguous names and asks for the words that tell them apart. */
   clues: { readonly request: Readonly<Record<never, never>>; readonly response: FoldedClues };
+  /** A page has marks and asks for the script of the cards, which is there once the answer comes. */
+  cards: { readonly request: Readonly<Record<never, never>>; readonly response: null };
   /** A page asks the background for entries; those that do not exist are left out. */
   entries: {
     readonly request: { readonly keys: readonly EntryKey[] };

@@ -2,6 +2,7 @@
 
 import { isElement } from './node-kinds.ts';
 import { type Box, type Point, placeCard, roomBeside } from './placement.ts';
+import { addRules } from './shadow-rules.ts';
 
 export const HOST_NAME = 'newsgloss-card';
 
@@ -26,26 +27,6 @@ const HOST_RULES = `
 .place { position: absolute; pointer-events: auto; }
 @media print { :host { display: none !important; } }
 `;
-
-/**
- * Gives a shadow tree a style sheet, until the signal is aborted where one is given. Firefox's wrappers
- * refuse adopted sheets to extensions: https://bugzil.la/1751346
- */
-export function addRules(root: ShadowRoot, rules: string, signal?: AbortSignal): void {
-  try {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(rules);
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-    signal?.addEventListener('abort', () => {
-      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((adopted) => adopted !== sheet);
-    });
-  } catch {
-    const style = document.createElement('style');
-    style.textContent = rules;
-    root.prepend(style);
-    signal?.addEventListener('abort', () => style.remove());
-  }
-}
 
 export class CardHost {
   readonly #rules: string;

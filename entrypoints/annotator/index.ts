@@ -14,13 +14,9 @@ import {
 import { shadowRootOf } from '../../extension/shadow-roots.ts';
 import { type Lexicon, reviveLexicon, withClues } from '../../matching/lexicon.ts';
 import { annotate, canAnnotate } from '../../page/annotator.ts';
-import { addRules } from '../../page/card-host.ts';
-import { watchHover } from '../../page/hover-intent.ts';
-import { markAt } from '../../page/mark-at.ts';
+import { addRules } from '../../page/shadow-rules.ts';
 import marksCss from '../marks.css?inline';
-import { CardController } from './card-controller.tsx';
-import { EntryCache } from './entry-cache.ts';
-import { MenuWordsCache } from './menu-words-cache.ts';
+import { cardsWhenIdle } from './cards-when-idle.ts';
 import { needOf } from './settings-change.ts';
 
 /**
@@ -126,32 +122,20 @@ function start(
         .catch(() => known)
         .then(annotator.setLexicon),
     onTerms: (terms) => report({ terms }),
-    onNear: (near) => card.fetchWhenIdle(near),
+    onNear: (near) => bringCards(near),
     onRewritten,
     signal,
   });
-  const { marks } = annotator;
-  const card = new CardController({
-    marks,
+  const bringCards = cardsWhenIdle({
+    marks: annotator.marks,
     reasonsFor: annotator.reasonsFor,
-    cache: new EntryCache(),
-    menuWords: new MenuWordsCache(),
     muting: {
       site,
       mute: (spelling) => changeMuted((muted) => withMuted(muted, { site, name: nameKey(spelling) })),
       unmute: (spelling) => changeMuted((muted) => withoutMuted(muted, { site, name: nameKey(spelling) })),
     },
     language: settings.language,
-    signal,
-  });
-  watchHover({
-    markAt: (x, y) => (isGone() ? undefined : markAt(x, y, marks, shadowRootOf)),
-    card: () => card.shown,
-    isInCard: (event) => card.contains(event),
-    prepare: (mark) => card.fetchAhead([mark]),
-    open: (mark, point) => card.open(mark, point),
-    close: () => card.close(),
-    closeInner: () => card.closeMenu(),
+    isGone,
     signal,
   });
   return (changed) => {

@@ -7,10 +7,10 @@ vi.mock('wxt/browser', () => ({ browser: {} }));
 
 const { answer } = await import('../../extension/answers.ts');
 
-const handlers = { clues: vi.fn(), entries: vi.fn(), menuWords: vi.fn(), explain: vi.fn() };
+const handlers = { clues: vi.fn(), cards: vi.fn(), entries: vi.fn(), menuWords: vi.fn(), explain: vi.fn() };
 answer(handlers);
 const [listener] = runtime.onMessage.addListener.mock.lastCall ?? [];
-const receive = (message: unknown, id = 'ours') => listener(message, { id });
+const receive = (message: unknown, id = 'ours', more: object = {}) => listener(message, { id, ...more });
 
 beforeEach(() => {
   for (const handler of Object.values(handlers)) handler.mockReset();
@@ -31,15 +31,24 @@ describe('a message', () => {
     receive({ type: 'clues' });
     expect(handlers.clues).toHaveBeenCalledOnce();
     receive({ type: 'menuWords', locale: 'zh-Hant' });
-    expect(handlers.menuWords).toHaveBeenCalledWith({ locale: 'zh-Hant' });
+    expect(handlers.menuWords).toHaveBeenCalledWith({ locale: 'zh-Hant' }, undefined);
     receive({ type: 'explain', locale: 'en', reasons: REASONS });
-    expect(handlers.explain).toHaveBeenCalledWith({ locale: 'en', reasons: REASONS });
+    expect(handlers.explain).toHaveBeenCalledWith({ locale: 'en', reasons: REASONS }, undefined);
+  });
+
+  it('tells the frame that it came from, and what was loaded in it', () => {
+    receive({ type: 'cards' }, 'ours', { tab: { id: 7 }, frameId: 3, documentId: 'd' });
+    expect(handlers.cards).toHaveBeenLastCalledWith({}, { tab: 7, frame: 3, document: 'd' });
+    receive({ type: 'cards' }, 'ours', { tab: { id: 7 }, frameId: 0 });
+    expect(handlers.cards).toHaveBeenLastCalledWith({}, { tab: 7, frame: 0, document: undefined });
+    receive({ type: 'cards' }, 'ours', { frameId: 0 });
+    expect(handlers.cards).toHaveBeenLastCalledWith({}, undefined);
   });
 
   it('loses what is of no known shape in it', () => {
     const reasons = [...REASONS.reasons, { kind: 'constructor', weight: 1 }, { kind: 'clue' }, 'clue'];
     receive({ type: 'explain', locale: 'en', reasons: { ...REASONS, reasons, more: 1 } });
-    expect(handlers.explain).toHaveBeenCalledWith({ locale: 'en', reasons: REASONS });
+    expect(handlers.explain).toHaveBeenCalledWith({ locale: 'en', reasons: REASONS }, undefined);
   });
 
   it.each([

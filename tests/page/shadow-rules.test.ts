@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addRules } from '../../page/card-host.ts';
+import { addRules } from '../../page/shadow-rules.ts';
 
 describe('a style sheet in a shadow tree', () => {
   it('applies, and goes with its signal without a trace', () => {

@@ -9,33 +9,17 @@ import { reasonOf } from '../../extension/live-settings.ts';
 import { send } from '../../extension/messages.ts';
 import { nameKey } from '../../extension/muted-names.ts';
 import type { EntryView, MenuWords } from '../../glossary/glossary.ts';
-import { chooseLocale, type LanguageChoice } from '../../glossary/locale.ts';
-import type { Reasons } from '../../matching/reasons.ts';
+import { chooseLocale } from '../../glossary/locale.ts';
 import { CardHost } from '../../page/card-host.ts';
 import { type Mark, rectsOf, textOf, wordsOf } from '../../page/found-run.ts';
-import type { Marks } from '../../page/marks.ts';
 import type { Box, Point } from '../../page/placement.ts';
 import type { EntryCache } from './entry-cache.ts';
 import type { MenuWordsCache } from './menu-words-cache.ts';
+import type { CardsOptions } from './slot.ts';
 
-/** The names that are not marked on this page's site. */
-export interface Muting {
-  /** The host; empty for a local file. */
-  readonly site: string;
-  /** @throws when the browser does not store it */
-  readonly mute: (spelling: string) => Promise<void>;
-  /** @throws when the browser does not store it */
-  readonly unmute: (spelling: string) => Promise<void>;
-}
-
-interface CardControllerOptions {
-  readonly marks: Marks;
-  readonly reasonsFor: (mark: Mark) => Reasons | undefined;
+interface CardControllerOptions extends Omit<CardsOptions, 'isGone'> {
   readonly cache: EntryCache;
   readonly menuWords: MenuWordsCache;
-  readonly muting: Muting;
-  readonly language: LanguageChoice;
-  readonly signal: AbortSignal;
 }
 
 /** A step of the reader through the card: an entry, or something looked at from one. */
@@ -57,9 +41,6 @@ interface Shown {
   readonly menuOpen: boolean;
 }
 
-/** Entries are brought ahead after so many milliseconds in any case. */
-const LONGEST_WAIT = 2_000;
-
 /** Where the focus goes when what had it is gone from the card. */
 const NEXT_FOCUS = '.undo, .back, .more';
 
@@ -69,14 +50,10 @@ export class CardController {
   readonly #host = new CardHost(cardCss + menuCss);
   readonly #locales = new WeakMap<object, Locale>();
   #shown: Shown | undefined;
-  #fetching = 0;
 
   constructor(options: CardControllerOptions) {
     this.#options = options;
-    options.signal.addEventListener('abort', () => {
-      cancelIdleCallback(this.#fetching);
-      this.close();
-    });
+    options.signal.addEventListener('abort', () => this.close());
   }
 
   /** The open card's mark and box. */
@@ -88,18 +65,6 @@ export class CardController {
 
   contains(event: Event): boolean {
     return this.#host.contains(event);
-  }
-
-  /** Has the entries of marks brought here when the page is at rest, in the language of their first mark. */
-  fetchWhenIdle(marks: readonly Mark[]): void {
-    cancelIdleCallback(this.#fetching);
-    this.#fetching = requestIdleCallback(
-      () => {
-        const first = new Map(marks.toReversed().map((mark) => [mark.mention.entry, mark]));
-        if (!this.#options.signal.aborted) this.fetchAhead([...first.values()]);
-      },
-      { timeout: LONGEST_WAIT },
-    );
   }
 
   /** Has the entries of marks brought here, so that their cards open at once. */

@@ -1,0 +1,31 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { shadowRootOf } from '../../extension/shadow-roots.ts';
+import { watchHover } from '../../page/hover-intent.ts';
+import { markAt } from '../../page/mark-at.ts';
+import { CardController } from './card-controller.tsx';
+import { EntryCache } from './entry-cache.ts';
+import { MenuWordsCache } from './menu-words-cache.ts';
+import { type Cards, type CardsOptions, provideCards } from './slot.ts';
+
+export default defineUnlistedScript(() => provideCards(startCards));
+
+function startCards({ isGone, ...options }: CardsOptions): Cards {
+  const { marks, signal } = options;
+  const card = new CardController({ ...options, cache: new EntryCache(), menuWords: new MenuWordsCache() });
+  watchHover({
+    markAt: (x, y) => (isGone() ? undefined : markAt(x, y, marks, shadowRootOf)),
+    card: () => card.shown,
+    isInCard: (event) => card.contains(event),
+    prepare: (mark) => card.fetchAhead([mark]),
+    open: (mark, point) => card.open(mark, point),
+    close: () => card.close(),
+    closeInner: () => card.closeMenu(),
+    signal,
+  });
+  return {
+    bring: (near) => {
+      const first = new Map(near.toReversed().map((mark) => [mark.mention.entry, mark]));
+      card.fetchAhead([...first.values()]);
+    },
+  };
+}

@@ -1,0 +1,60 @@
+/**
+ * How the content script of a page comes by its cards. They are a script of their own, which the background puts
+ * beside the content script, in the same world, once a page has marks: most pages have none, and a script costs
+ * each page the time to parse it.
+ */
+
+import { send } from '../../extension/messages.ts';
+import type { LanguageChoice } from '../../glossary/locale.ts';
+import type { Reasons } from '../../matching/reasons.ts';
+import type { Mark } from '../../page/found-run.ts';
+import type { Marks } from '../../page/marks.ts';
+
+/** The names that are not marked on this page's site. */
+export interface Muting {
+  /** The host; empty for a local file. */
+  readonly site: string;
+  /** @throws when the browser does not store it */
+  readonly mute: (spelling: string) => Promise<void>;
+  /** @throws when the browser does not store it */
+  readonly unmute: (spelling: string) => Promise<void>;
+}
+
+export interface CardsOptions {
+  readonly marks: Marks;
+  readonly reasonsFor: (mark: Mark) => Reasons | undefined;
+  readonly muting: Muting;
+  readonly language: LanguageChoice;
+  /** Whether the extension is gone, in which case all is stopped. */
+  readonly isGone: () => boolean;
+  readonly signal: AbortSignal;
+}
+
+/** Cards over a page. */
+export interface Cards {
+  /** Has what the cards of these marks show brought here. */
+  readonly bring: (marks: readonly Mark[]) => void;
+}
+
+/** Opens cards over the marks of a page until the signal is aborted. */
+export type StartCards = (options: CardsOptions) => Cards;
+
+/** In the world of the extension's scripts, which no page sees. */
+declare global {
+  var newsglossCards: StartCards | undefined;
+}
+
+/** In the cards' script: hands it over. */
+export function provideCards(start: StartCards): void {
+  globalThis.newsglossCards = start;
+}
+
+/**
+ * In the content script: the cards' script, which comes when it is first asked for.
+ * @throws when it cannot be had, as after an update of the extension
+ */
+export async function loadCards(): Promise<StartCards> {
+  if (!globalThis.newsglossCards) await send('cards', {});
+  if (!globalThis.newsglossCards) throw new Error('the cards did not come');
+  return globalThis.newsglossCards;
+}
