@@ -12,7 +12,7 @@ import { Marks } from './marks.ts';
 import { PageText } from './page-text.ts';
 import { Review, type Term } from './review.ts';
 import { createWorker } from './slices.ts';
-import { onceLaidOut } from './viewport.ts';
+import { elementInView, onceLaidOut } from './viewport.ts';
 
 export interface AnnotatorOptions {
   readonly lexicon: Lexicon;
@@ -228,8 +228,8 @@ class PageAnnotator implements Annotator {
 
   #preferVisible(): void {
     onceLaidOut(() => {
-      const node = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
-      if (node && this.#text.pending) this.#text.prefer(node);
+      const element = this.#text.pending ? elementInView() : undefined;
+      if (element) this.#text.prefer(element);
     }, this.#options.signal);
   }
 

@@ -18,3 +18,34 @@ export function onceLaidOut(callback: () => void, signal: AbortSignal): void {
   signal.addEventListener('abort', done);
   observer.observe(documentElement);
 }
+
+/** More children than this are searched by halves, as if they went down the page. */
+const FEW = 32;
+
+/**
+ * The innermost element in the middle of the window, as far as boxes tell; undefined where nothing was scrolled
+ * past. No hit test: it would have all of the page prepared for painting. Asks for layout.
+ */
+export function elementInView(): Element | undefined {
+  if (window.scrollY < window.innerHeight / 2) return undefined;
+  const middle = { x: window.innerWidth / 2, y: window.innerHeight / 2 };
+  let found: Element | undefined;
+  for (let at = childAt(document.body, middle); at; at = childAt(at, middle)) found = at;
+  return found;
+}
+
+function childAt({ children }: Element, { x, y }: { readonly x: number; readonly y: number }) {
+  let low = 0;
+  let high = children.length;
+  while (high - low > FEW) {
+    const middle = (low + high) >> 1;
+    if ((children[middle]?.getBoundingClientRect().bottom ?? 0) < y) low = middle + 1;
+    else high = middle + 1;
+  }
+  for (let index = low; index < high; index++) {
+    const child = children[index];
+    const box = child?.getBoundingClientRect();
+    if (box && box.left <= x && x < box.right && box.top <= y && y < box.bottom) return child;
+  }
+  return undefined;
+}
