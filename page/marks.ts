@@ -15,7 +15,13 @@ const ACTIVE = `${HIGHLIGHT_PREFIX}active`;
 /** Marks on very long pages are tinted, not underlined. */
 const LONG_PAGE_PREFIX = `${HIGHLIGHT_PREFIX}tint-`;
 
-/** Up to so many marks, all are live; of more, those near the viewport. */
+/**
+ * Up to so many marks, all are live; of more, those near the viewport. In each frame that follows a change of the
+ * page Chromium goes through all live ranges, which takes it a millisecond for 250.
+ */
+const FEW = 40;
+
+/** More are never live. */
 const MOST_LIVE = 300;
 
 /** How far around the viewport marks are live, as a share of its size; the second where the first are too many. */
@@ -92,7 +98,7 @@ export class Marks {
     this.#marked = marked;
     const count = marked.reduce((sum, { marks }) => sum + marks.length, 0);
     this.#isLongPage = length > LONG_PAGE;
-    this.#near = count > MOST_LIVE ? (margin) => nearMarks(root, number, margin) : undefined;
+    this.#near = count > FEW ? (margin) => nearMarks(root, number, margin) : undefined;
     if (this.#near) {
       this.#followScrolling();
       this.#look();

@@ -4,9 +4,9 @@
 export const SLICE = 5;
 
 /** Of a page that never stops changing, slices take this share of the time; with what observers take it is below 5%. */
-const SHARE = 0.03;
+const SHARE = 0.015;
 /** What may be worked at once after a rest, beyond that share, in milliseconds. */
-const BURST = 200;
+const BURST = 100;
 /** No rest is longer, in milliseconds. */
 const LONGEST_REST = 2_000;
 
