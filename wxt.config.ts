@@ -1,6 +1,17 @@
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { readCheckedData } from './data/check.ts';
 import { dataModules } from './data/virtual-modules.ts';
+
+/** The rules of highlights on every element: Firefox has them not inherit. */
+function highlightsEverywhere(): Plugin {
+  return {
+    name: 'newsgloss-highlights-everywhere',
+    enforce: 'pre',
+    transform: (code, id) =>
+      /marks\.css\b/.test(id) ? code.replaceAll(':root::highlight(', '::highlight(') : undefined,
+  };
+}
 
 export default defineConfig({
   imports: false,
@@ -12,8 +23,8 @@ export default defineConfig({
       readCheckedData();
     },
   },
-  vite: () => ({
-    plugins: [dataModules()],
+  vite: ({ browser }) => ({
+    plugins: [dataModules(), ...(browser === 'firefox' ? [highlightsEverywhere()] : [])],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),
   manifest: ({ browser }) => ({

@@ -115,7 +115,8 @@ function start(
     density: settings.density,
     shows: (entry, spelling) => shows(entry, spelling),
     shadowRootOf,
-    styleRoot: (root, inPage) => addRules(root, marksCss, inPage),
+    // Elsewhere the rules of the document reach into shadow trees.
+    styleRoot: import.meta.env.FIREFOX ? (root, inPage) => addRules(root, marksCss, inPage) : () => {},
     // Without a background, as after an update of the extension, ambiguous names stay unmarked.
     onCluesWanted: () =>
       void lexiconWithClues(known)
