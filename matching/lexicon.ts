@@ -120,7 +120,7 @@ export interface Lexicon {
   /** For each name its entry. */
   readonly nameEntry: Uint16Array;
   /** For each name its sense plus one; 0 for none. */
-  readonly nameSense: Uint16Array;
+  readonly nameSense: Uint8Array | Uint16Array;
   /** For each name {@link DECOY}, {@link NEEDS_FULL_NAME} and {@link TOPIC_WORD}. */
   readonly nameFlags: Uint8Array;
   /** Words at the edges of Chinese names: those that may lie across one, then those that leave it whole. */
@@ -268,7 +268,7 @@ export function reviveLexicon({ senses, hanWords, words, ideographs, ...folded }
   const script = scriptFoldOf(pairsIn(folded.script));
   const count = words.count + ideographs.count;
   const nameEntry = new Uint16Array(count);
-  const nameSense = new Uint16Array(count);
+  const nameSense = new (senses.length < 0xff ? Uint8Array : Uint16Array)(count);
   const nameFlags = new Uint8Array(count);
   const file = ({ list, count }: FoldedNames, first: number) => {
     let entry = 0;

@@ -153,8 +153,11 @@ export function singularOf(text: string, exact: boolean): string | undefined {
   return isPlural ? singular : undefined;
 }
 
-/** How many bits of the filter there are for each bucket: of other keys one in 16 passes by chance, or fewer. */
-const FILTER_BITS = 32;
+/**
+ * How many bits of the filter there are for each bucket: of other keys one in 16 passes by chance, or fewer; where
+ * there are very many, one in eight.
+ */
+const filterBits = (buckets: number) => (buckets <= 0x2000 ? 32 : 16);
 
 /** A small letter s, which makes a plural. */
 export const S = 0x73;
@@ -179,7 +182,7 @@ export function fileTable(
   onLine: (from: number, to: number, form: number) => boolean = () => false,
 ): PatternTable {
   const size = 2 ** Math.ceil(Math.log2(Math.max(16, count)));
-  const bits = size * FILTER_BITS;
+  const bits = size * filterBits(size);
   const filterShift = 32 - Math.log2(bits);
   const bucketShift = 32 - Math.log2(size);
   const filter = new Int32Array(bits / 32);

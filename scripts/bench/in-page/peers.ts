@@ -159,8 +159,15 @@ function annotated(lexicon: Lexicon): Promise<Marked> {
   }).finally(() => controller.abort());
 }
 
-/** Longest first, so that no name hides a longer one; between word edges where words have edges. */
+/**
+ * What a careful writer gives such a library to find what ours finds: the longest first, so that no name hides a
+ * longer one; gaps of any kind, soft hyphens included; plurals; edges of words in any language.
+ */
 function expressionOf(names: readonly string[]): RegExp {
-  const forms = [...names].sort((a, b) => b.length - a.length).join('|');
-  return new RegExp(/\p{Script=Han}/u.test(forms) ? forms : `\\b(?:${forms})\\b`, 'gi');
+  const forms = [...names]
+    .sort((a, b) => b.length - a.length)
+    .map((name) => name.replaceAll(' ', String.raw`[\s\u00ad\u200b\-\u2010-\u2015]+`))
+    .join('|');
+  if (/\p{Script=Han}/u.test(names[0] ?? '')) return new RegExp(forms, 'giu');
+  return new RegExp(String.raw`(?<![\p{L}\p{N}_])(?:${forms})s?(?![\p{L}\p{N}_])`, 'giu');
 }
