@@ -75,14 +75,15 @@ export interface LexiconSource {
  * JSON; a list of texts is one string, each text followed by a line break, which no folded form contains.
  */
 export interface FoldedLexicon {
-  /** A line for each: id, kind and priority. */
+  /** The kinds of entries, then a line for each entry: its id, the number of its kind, and its priority. */
   readonly entries: string;
   /** Pairs of ideographs, one after the other. */
   readonly script: string;
   /** Names that begin with a word, and those that begin with an ideograph. */
   readonly words: FoldedNames;
   readonly ideographs: FoldedNames;
-  readonly senses: readonly Sense[];
+  /** A letter for each. */
+  readonly senses: string;
   readonly hanWords: { readonly across: string; readonly complete: string };
 }
 
@@ -156,6 +157,7 @@ export function foldLexicon(source: LexiconSource): FoldedLexicon {
     throw new RangeError('a lexicon holds at most 65,535 entries and 65,534 senses');
   }
   const script = scriptFoldOf(scriptPairs);
+  const kinds = [...new Set(entries.map(({ kind }) => kind))];
   const groups = new Map<string, NameGroup>();
   const put = ({ text, exact }: Pattern, entry: number, sense: number, flags: number) => {
     const folded = foldPattern({ text, exact }, script);
@@ -184,12 +186,15 @@ export function foldLexicon(source: LexiconSource): FoldedLexicon {
   const [words, ideographs] = [ofScript(false), ofScript(true)];
   const carried = [words.list, ideographs.list, ...hanWords.across, ...hanWords.complete].join('');
   return {
-    entries: listOf(entries.map(({ id, kind, priority }) => `${id} ${kind} ${priority}`)),
+    entries: listOf([
+      kinds.join(' '),
+      ...entries.map(({ id, kind, priority }) => `${id} ${kinds.indexOf(kind)} ${priority}`),
+    ]),
     // Those that only the clues need are carried with the clues.
     script: scriptPairs.filter((pair) => carried.includes(pair.charAt(1))).join(''),
     words,
     ideographs,
-    senses: senses.map(({ clues, antiClues, ...sense }) => sense),
+    senses: senses.map(letterOf).join(''),
     hanWords: { across: list(hanWords.across), complete: list(hanWords.complete) },
   };
 }
@@ -258,9 +263,32 @@ const sorted = (texts: Iterable<string>) => listOf([...new Set(texts)].sort());
 const linesIn = (list: string) => list.split('\n').slice(0, -1);
 const pairsIn = (script: string) => script.match(/../g) ?? [];
 
-function entryOf(line: string): LexiconEntry {
-  const [id = '', kind = '', priority] = line.split(' ');
-  return { id, kind, priority: priority === '1' ? 1 : priority === '2' ? 2 : 3 };
+function entriesOf(list: string): readonly LexiconEntry[] {
+  const [first = '', ...lines] = linesIn(list);
+  const kinds = first.split(' ');
+  return lines.map((line) => {
+    const [id = '', kind, priority] = line.split(' ');
+    return { id, kind: kinds[Number(kind)] ?? '', priority: priority === '1' ? 1 : priority === '2' ? 2 : 3 };
+  });
+}
+
+const PRIORS: readonly SensePrior[] = ['usually', 'likely', 'even', 'unlikely'];
+const FIRST_LETTER = 0x41;
+const GIVEN_NAME = 4;
+const OWN_FIELD = 8;
+
+function letterOf({ prior, givenName, ownField }: Sense): string {
+  const flags = (givenName ? GIVEN_NAME : 0) | (ownField ? OWN_FIELD : 0);
+  return String.fromCharCode(FIRST_LETTER + PRIORS.indexOf(prior) + flags);
+}
+
+function senseOf(letter: string): Sense {
+  const bits = letter.charCodeAt(0) - FIRST_LETTER;
+  return {
+    prior: PRIORS[bits % PRIORS.length] ?? 'even',
+    givenName: (bits & GIVEN_NAME) !== 0,
+    ownField: (bits & OWN_FIELD) !== 0,
+  };
 }
 
 /** Makes a folded lexicon ready to be searched; its clues come by {@link withClues}. */
@@ -286,8 +314,8 @@ export function reviveLexicon({ senses, hanWords, words, ideographs, ...folded }
     });
   };
   return {
-    entries: linesIn(folded.entries).map(entryOf),
-    senses,
+    entries: entriesOf(folded.entries),
+    senses: Array.from(senses, senseOf),
     names: new Patterns(file(words, 0), () => file(ideographs, words.count)),
     nameEntry,
     nameSense,

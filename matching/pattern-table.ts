@@ -20,8 +20,6 @@ import {
   type ScriptFold,
   SPACE,
   WORD,
-  WORD_FOLD,
-  WORD_FOLD_END,
 } from './units.ts';
 
 /** A surface form to find. */
@@ -209,7 +207,8 @@ export function fileTable(
       unit = text.charCodeAt(++at);
     } else {
       for (; unit >= GAP_UNIT; unit = text.charCodeAt(++at)) {
-        const folded = unit < WORD_FOLD_END ? WORD_FOLD[unit]! : foldWord(unit);
+        const small = unit | 0x20;
+        const folded = small >= 0x61 && small <= 0x7a ? small : foldWord(unit);
         if (folded === 0) break;
         key = (((key << 6) - key + folded) & KEY_BITS) | KEY_MARK;
       }
@@ -217,7 +216,10 @@ export function fileTable(
     // The scanner asks for the beginning before it asks for more.
     let bit = Math.imul(key, MIX) >>> filterShift;
     filter[bit >>> 5]! |= 1 << (bit & 31);
-    const isPlural = takesPlural(text.charCodeAt(to - 1), exact);
+    const last = text.charCodeAt(to - 1);
+    const small = last | 0x20;
+    const isLetter = small >= 0x61 && small <= 0x7a;
+    const isPlural = isLetter ? small !== S && !(exact && small === last) : takesPlural(last, exact);
     if (at === to && isPlural) {
       bit = Math.imul(hashStep(key, S), MIX) >>> filterShift;
       filter[bit >>> 5]! |= 1 << (bit & 31);

@@ -77,12 +77,11 @@ function findPlaces(piece: string, patterns: Patterns, hits: Hits): void {
     let cls = CJK;
     if (han >= 0 && han < HAN_COUNT) second = script[han]! || unit;
     else {
-      const folded = foldWord(unit);
-      if (folded !== 0) {
-        word = hashStep(word, folded);
+      cls = CLASS[unit]!;
+      if (cls === WORD) {
+        word = hashStep(word, fold(unit));
         continue;
       }
-      cls = CLASS[unit]!;
       if (cls === IGNORED) continue;
       if (cls < IGNORED) second = fold(unit);
     }

@@ -113,32 +113,33 @@ function classes(): Uint8Array {
   return table;
 }
 
-/** Lower case for the scripts that have it and matter here: Latin, Greek, Cyrillic, Armenian. */
-const LOWER: Uint16Array = lowerCase(0x590);
+/** Below this unit stand the scripts that have small letters and matter here: Latin, Greek, Cyrillic, Armenian. */
+const CASED_END = 0x590;
 
-/** One call for all of them: a call for each takes a cold tab ten times as long. */
-function lowerCase(end: number): Uint16Array {
-  const table = new Uint16Array(end);
-  for (let unit = 0; unit < end; unit++) table[unit] = unit;
+let lower: Uint16Array | undefined;
+
+/** Small letters, made when text first has others than those of ASCII: few pages do. */
+function lowerCase(): Uint16Array {
+  if (lower) return lower;
+  const table = new Uint16Array(CASED_END);
+  for (let unit = 0; unit < CASED_END; unit++) table[unit] = unit;
   // İ alone becomes two units; it stays as it is.
   table[0x130] = 0x131;
-  const lower = String.fromCharCode(...table).toLowerCase();
-  for (let unit = 0; unit < end; unit++) table[unit] = lower.charCodeAt(unit);
+  // One call for all of them: a call for each takes a cold tab ten times as long.
+  const letters = String.fromCharCode(...table).toLowerCase();
+  for (let unit = 0; unit < CASED_END; unit++) table[unit] = letters.charCodeAt(unit);
   table[0x130] = 0x130;
+  lower = table;
   return table;
 }
 
-/** Below this unit {@link WORD_FOLD} knows. */
-export const WORD_FOLD_END = 0x590;
-
-/** For code units below {@link WORD_FOLD_END} what letters and digits fold to; 0 for all others. */
-export const WORD_FOLD: Uint16Array = LOWER.map((lower, unit) => (CLASS[unit] === WORD ? lower : 0));
-
 /** What a letter or digit of a spaced script folds to; 0 for everything else. */
 export function foldWord(unit: number): number {
-  if (unit < WORD_FOLD_END) return WORD_FOLD[unit]!;
+  if (unit < 0x80) return CLASS[unit] === WORD ? foldAscii(unit) : 0;
   return CLASS[unit] === WORD ? fold(unit) : 0;
 }
+
+const foldAscii = (unit: number) => (unit >= 0x41 && unit <= 0x5a ? unit + 0x20 : unit);
 
 /**
  * Width, quotes and middle dots made alike; case is kept.
@@ -171,10 +172,10 @@ export function foldShape(unit: number): number {
  * @param unit a UTF-16 code unit
  */
 export function fold(unit: number): number {
-  // Below the table's length every index is filled, so the read cannot miss.
-  if (unit < 0x590) return LOWER[unit]!;
+  if (unit < 0x80) return foldAscii(unit);
   const shaped = foldShape(unit);
-  return shaped < 0x590 ? LOWER[shaped]! : shaped;
+  // Below the table's length every index is filled, so the read cannot miss.
+  return shaped < CASED_END ? lowerCase()[shaped]! : shaped;
 }
 
 /** The class of a code unit. */
