@@ -1,6 +1,7 @@
 /** The groups of benchmarks, by the names that the command takes. */
 
 import { aliasesGroup } from './aliases.ts';
+import { cardGroup } from './card.ts';
 import { findGroup } from './find.ts';
 import { lexiconGroup } from './lexicon.ts';
 import { mutationsGroup } from './mutations.ts';
@@ -23,11 +24,20 @@ export const GROUPS = {
   lexicon: lexiconGroup,
   tab: tabGroup,
   mutations: mutationsGroup,
+  card: cardGroup,
 } as const satisfies Readonly<Record<string, Group>>;
 
 export type GroupName = keyof typeof GROUPS;
 
-export const GROUP_NAMES: readonly GroupName[] = ['find', 'aliases', 'peers', 'lexicon', 'tab', 'mutations'];
+export const GROUP_NAMES: readonly GroupName[] = [
+  'find',
+  'aliases',
+  'peers',
+  'lexicon',
+  'tab',
+  'mutations',
+  'card',
+];
 
 /**
  * The groups that arguments name; all of them when there is none.

@@ -18,8 +18,9 @@ export type Side = 'with' | 'without';
 
 export const SIDES: readonly Side[] = ['with', 'without'];
 
-/** The end of the address of the content script. */
+/** The ends of the addresses of the content script, and of the cards that follow it. */
 const SCRIPT = '/annotator.js';
+export const CARDS_SCRIPT = '/cards.js';
 
 /** Opens both browsers for a time; the extension is that of a production build. */
 export async function withSides<T>(bench: Workbench, use: (sides: Sides) => Promise<T>): Promise<T> {
@@ -68,22 +69,30 @@ export async function inTab<T>(
 export function loadTraced(context: BrowserContext, address: string, slowdown = 1): Promise<readonly Task[]> {
   return inTab(context, async (page, session) => {
     if (slowdown !== 1) await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-    const events: TraceEvent[] = [];
-    session.on('Tracing.dataCollected', ({ value }) => {
-      // The protocol gives the events as records of unknown values.
-      events.push(...(value as unknown as readonly TraceEvent[]));
+    const events = await traced(session, async () => {
+      await page.goto(address);
+      await untilQuiet(session);
     });
-    const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
-    await session.send('Tracing.start', {
-      transferMode: 'ReportEvents',
-      traceConfig: { includedCategories: [...TRACE_CATEGORIES], excludedCategories: ['*'] },
-    });
-    await page.goto(address);
-    await untilQuiet(session);
-    await session.send('Tracing.end');
-    await complete;
     return mainThreadOf(events, address, SCRIPT);
   });
+}
+
+/** @returns what a page's browser traced while something was done */
+export async function traced(session: CDPSession, act: () => Promise<void>): Promise<readonly TraceEvent[]> {
+  const events: TraceEvent[] = [];
+  session.on('Tracing.dataCollected', ({ value }) => {
+    // The protocol gives the events as records of unknown values.
+    events.push(...(value as unknown as readonly TraceEvent[]));
+  });
+  const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: [...TRACE_CATEGORIES], excludedCategories: ['*'] },
+  });
+  await act();
+  await session.send('Tracing.end');
+  await complete;
+  return events;
 }
 
 /** A page is quiet when its main thread has run for less than a share of so long a time, several times on end. */
