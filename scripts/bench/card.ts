@@ -42,9 +42,7 @@ export const cardGroup: Group = (bench) =>
         ),
         figure('  half of them', median(opening), 'ms'),
       ],
-      notes: [
-        `${CARDS} cards were opened on the sample page; the longest took ${opening[0]?.toFixed(1)} ms`,
-      ],
+      notes: [`${CARDS} cards were opened on the sample page; the longest took ${opening[0]?.toFixed(1)} ms`],
     };
   });
 
