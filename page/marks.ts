@@ -19,7 +19,7 @@ const LONG_PAGE_PREFIX = `${HIGHLIGHT_PREFIX}tint-`;
  * Up to so many marks, all are live; of more, those near the viewport. In each frame that follows a change of the
  * page Chromium goes through all live ranges, which takes it a millisecond for 250.
  */
-const FEW = 40;
+export const ALL_LIVE = 40;
 
 /** More are never live. */
 const MOST_LIVE = 300;
@@ -98,14 +98,28 @@ export class Marks {
     this.#marked = marked;
     const count = marked.reduce((sum, { marks }) => sum + marks.length, 0);
     this.#isLongPage = length > LONG_PAGE;
-    this.#near = count > FEW ? (margin) => nearMarks(root, number, margin) : undefined;
+    this.#near = count > ALL_LIVE ? (margin) => nearMarks(root, number, margin) : undefined;
     if (this.#near) {
       this.#followScrolling();
+      // What is near is known after layout; until then nothing is painted that is no mark any more.
+      this.#paint(this.#wanted.flatMap((mark) => this.#now(mark) ?? []));
       this.#look();
     } else {
       this.#scrolling?.abort();
       this.#paint(this.all);
     }
+  }
+
+  /** A mark as it is after the page was read again; undefined if it is none any more. */
+  #now(mark: Mark): Mark | undefined {
+    if (mark.run.marks.includes(mark)) return mark;
+    const { node, offset } = mark.start;
+    return this.#runOf
+      .get(node)
+      ?.marks.find(
+        ({ start, mention }) =>
+          start.node === node && start.offset === offset && mention.entry === mark.mention.entry,
+      );
   }
 
   /** Shows which mention's card is open; undefined for none. */
