@@ -8,7 +8,13 @@ import { type LineageOf, lineages } from './lineage.ts';
 
 /** A source as a card names it. */
 export type Source =
-  | { readonly kind: 'fact'; readonly label: string; readonly fact: FactView }
+  | {
+      readonly kind: 'fact';
+      readonly label: string;
+      /** For where there is little room. */
+      readonly short: string;
+      readonly fact: FactView;
+    }
   | { readonly kind: 'link'; readonly label: string; readonly url: string };
 
 /** A fact of an article, with what is wrong or out of date about it. */
@@ -195,6 +201,7 @@ export class Glossary {
         {
           kind: 'fact',
           label: this.#word('article-fact', locale).replace('{n}', number),
+          short: this.#word('fact-short', locale).replace('{n}', number),
           fact: this.#factView(found.article, found.fact, locale),
         },
       ];
@@ -221,9 +228,9 @@ export class Glossary {
   }
 }
 
-/** What one name adds to another that stands before it: nothing when they are alike, the gloss of "DiT（扩散 Transformer）" beside "DiT". */
+/** What one name adds to another that stands before it: nothing when it begins with it, the gloss of "DiT（扩散 Transformer）" beside "DiT". */
 function beside(other: string, name: string): string | undefined {
-  if (other === name) return undefined;
+  if (name.startsWith(other)) return undefined;
   const gloss = /^[(（](.+)[)）]$/.exec(other.startsWith(name) ? other.slice(name.length).trim() : '');
   return gloss?.[1] ?? other;
 }

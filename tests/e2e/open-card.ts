@@ -56,7 +56,10 @@ export function readCard(page: Page): Promise<OpenCard | undefined> {
 
 /** Clicks the button of the card that has this label or ends with this text. */
 export async function clickInCard(page: Page, label: string): Promise<void> {
-  const { x, y } = await withButton(page, label, middleOf);
+  const { x, y } = await withButton(page, label, async (button, session) => {
+    await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId: button.backendNodeId });
+    return middleOf(button, session);
+  });
   await page.mouse.move(x, y, { steps: 8 });
   await page.mouse.down();
   await page.mouse.up();
