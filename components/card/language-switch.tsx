@@ -8,9 +8,9 @@ export interface LanguageSwitchProps {
   readonly onLocale: (locale: Locale) => void;
 }
 
-/** Each in its own language: whoever looks for it may not read any other. */
+/** Each in its own language: whoever looks for it may not read any other. A name holds what is seen of it. */
 const LANGUAGES = [
-  { locale: 'en', short: 'EN', name: 'English' },
+  { locale: 'en', short: 'EN', name: 'EN: English' },
   { locale: 'zh-Hans', short: '简', name: '简体中文' },
   { locale: 'zh-Hant', short: '繁', name: '繁體中文' },
 ] as const;

@@ -14,13 +14,7 @@ export function Sources({ sources, labels, onFact }: SourcesProps) {
       {sources.map((source, index) => (
         <li key={source.kind === 'fact' ? source.fact.id : source.url}>
           {source.kind === 'fact' ? (
-            <button
-              type="button"
-              class="source"
-              aria-label={source.label}
-              title={source.label}
-              onClick={() => onFact(source.fact)}
-            >
+            <button type="button" class="source" title={source.label} onClick={() => onFact(source.fact)}>
               <Numbered number={index + 1} label={source.short} />
             </button>
           ) : (

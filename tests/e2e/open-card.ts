@@ -70,6 +70,23 @@ export async function focusInCard(page: Page, label: string): Promise<void> {
   await withButton(page, label, ({ backendNodeId }, session) => session.send('DOM.focus', { backendNodeId }));
 }
 
+/** What has the focus in the card: the label or text of a control, or the role of the whole; undefined for neither. */
+export async function focusedInCard(page: Page): Promise<string | undefined> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    const { nodes } = await session.send('Accessibility.getFullAXTree');
+    const focused = nodes.filter(
+      ({ properties = [], role }) =>
+        role?.value !== 'RootWebArea' &&
+        properties.some(({ name, value }) => name === 'focused' && value.value === true),
+    );
+    const node = focused.at(-1);
+    return node?.role?.value === 'dialog' ? 'dialog' : node?.name?.value;
+  } finally {
+    await session.detach();
+  }
+}
+
 function withButton<T>(page: Page, label: string, use: (button: CdpNode, session: CDPSession) => Promise<T>) {
   return withCard(page, (host, session) => {
     const button =
