@@ -62,5 +62,6 @@ export function followCommands(
     carryOut(asked.command);
   };
   browser.runtime.onMessage.addListener(received);
+  // There is no runtime any more where the extension is gone.
   signal.addEventListener('abort', () => browser.runtime?.onMessage.removeListener(received));
 }

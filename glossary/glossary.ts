@@ -8,14 +8,14 @@ import { type LineageOf, lineages } from './lineage.ts';
 
 /** A source as a card names it. */
 export type Source =
-  | {
-      readonly kind: 'fact';
-      readonly label: string;
-      /** For where there is little room. */
-      readonly short: string;
-      readonly fact: FactView;
-    }
-  | { readonly kind: 'link'; readonly label: string; readonly url: string };
+  | (SourceNames & { readonly kind: 'fact'; readonly fact: FactView })
+  | (SourceNames & { readonly kind: 'link'; readonly url: string });
+
+interface SourceNames {
+  readonly label: string;
+  /** For where there is little room: a part of the label, perhaps the same for several. */
+  readonly short: string;
+}
 
 /** A fact of an article, with what is wrong or out of date about it. */
 export interface FactView {
@@ -192,7 +192,13 @@ export class Glossary {
     return cites.flatMap((cite): Source[] => {
       if (cite.kind === 'link') {
         const alike = labels.filter((label) => label === cite.label).length > 1;
-        return [{ ...cite, label: alike ? `${cite.label}/…/${lastSegment(cite.url)}` : cite.label }];
+        return [
+          {
+            ...cite,
+            short: cite.label,
+            label: alike ? `${cite.label}/…/${lastSegment(cite.url)}` : cite.label,
+          },
+        ];
       }
       const found = this.#facts.get(`${cite.article}#${cite.fact}`);
       if (!found) return [];

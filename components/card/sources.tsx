@@ -15,7 +15,7 @@ export function Sources({ sources, labels, onFact }: SourcesProps) {
         <li key={source.kind === 'fact' ? source.fact.id : source.url}>
           {source.kind === 'fact' ? (
             <button type="button" class="source" title={source.label} onClick={() => onFact(source.fact)}>
-              <Numbered number={index + 1} label={source.short} />
+              <Numbered number={index + 1} source={source} />
             </button>
           ) : (
             <a
@@ -25,7 +25,7 @@ export function Sources({ sources, labels, onFact }: SourcesProps) {
               rel="noopener noreferrer"
               title={`${source.url} (${labels.opensTab})`}
             >
-              <Numbered number={index + 1} label={source.label} />
+              <Numbered number={index + 1} source={source} />
             </a>
           )}
         </li>
@@ -34,12 +34,23 @@ export function Sources({ sources, labels, onFact }: SourcesProps) {
   );
 }
 
-/** The list counts for a screen reader; the number is for the eye. */
-const Numbered = ({ number, label }: { readonly number: number; readonly label: string }) => (
-  <>
-    <span class="number" aria-hidden="true">
-      {number}
-    </span>
-    <span class="label">{label}</span>
-  </>
-);
+/** The rest of the label, by which two of the same name differ, is heard, and seen when the pointer rests there. */
+function Numbered({
+  number,
+  source: { label, short },
+}: {
+  readonly number: number;
+  readonly source: Source;
+}) {
+  const [before = '', after = ''] = label.split(short, 2);
+  return (
+    <>
+      <span class="number">{number}</span>{' '}
+      <span class="label">
+        <span class="unseen">{before}</span>
+        {short}
+        <span class="unseen">{after}</span>
+      </span>
+    </>
+  );
+}

@@ -45,6 +45,9 @@ const MENU_BUTTON = '.more';
 const NEXT_FOCUS = '.undo, .back, .more';
 const WHOLE_CARD = '.card';
 
+/** How long it is said that all went well. */
+const SAID_MS = 5_000;
+
 /** Opens a mark's card, moves through it and closes it. */
 export class CardController {
   readonly #options: CardControllerOptions;
@@ -212,6 +215,13 @@ export class CardController {
       notice?.undo !== undefined && !(notice.undo === 'know' && trail.step.entry !== mark.mention.entry);
     this.#options.marks.setActive(unmarked ? undefined : mark);
     this.#show({ ...shown, trail: say(trail, notice), menuOpen: false });
+    if (notice?.kind === 'copied') setTimeout(() => this.#unsay(notice), SAID_MS);
+  }
+
+  /** Good news makes room again for what it stood in the place of. */
+  #unsay(notice: Notice): void {
+    const shown = this.#shown;
+    if (shown?.trail.step.notice === notice) this.#render({ ...shown, trail: say(shown.trail, undefined) });
   }
 
   async #explain(): Promise<void> {
