@@ -4,46 +4,25 @@ import entryCss from '../../components/card/entry.css?inline';
 import menuCss from '../../components/card/menu.css?inline';
 import type { Locale } from '../../data/types.ts';
 import { send } from '../../extension/messages.ts';
-import { shadowRootOf } from '../../extension/shadow-roots.ts';
-import type { ExplanationView } from '../../glossary/explanation.ts';
 import { CardHost } from '../../page/card-host.ts';
-import { rememberFocus } from '../../page/focus-return.ts';
 import type { Mark } from '../../page/found-run.ts';
 import type { Box, Point } from '../../page/placement.ts';
 import { copy, know, mute, openGlossary } from './card-actions.ts';
-import { begin, goBack, goOn, type Notice, type StepContent, say, type Trail } from './card-history.ts';
+import { CardFocus } from './card-focus.ts';
+import { begin, goBack, goOn, type Notice, type StepContent, say } from './card-history.ts';
 import { CardLocales } from './card-locales.ts';
 import { lineAt, startOf, themeAt } from './card-place.ts';
 import { CardView } from './card-view.tsx';
 import type { EntryCache } from './entry-cache.ts';
 import type { MenuWordsCache } from './menu-words-cache.ts';
 import { othersThan, waysFrom } from './prefetch.ts';
+import type { Shown } from './shown.ts';
 import type { CardsOptions } from './slot.ts';
 
 interface CardControllerOptions extends Omit<CardsOptions, 'isGone'> {
   readonly cache: EntryCache;
   readonly menuWords: MenuWordsCache;
 }
-
-/** An open card. */
-export interface Shown {
-  readonly mark: Mark;
-  readonly line: Box;
-  readonly point: Point;
-  readonly theme: 'light' | 'dark';
-  readonly locale: Locale;
-  readonly trail: Trail;
-  /** Why the mark is there, in the languages that it was asked in. */
-  readonly explanations: Readonly<Partial<Record<Locale, ExplanationView>>>;
-  readonly menuOpen: boolean;
-  readonly isPinned: boolean;
-  readonly byKey: boolean;
-}
-
-/** Where the focus goes when what had it is gone from the card. */
-const MENU_BUTTON = '.more';
-const NEXT_FOCUS = '.undo, .back, .more';
-const WHOLE_CARD = '.card';
 
 /** How long it is said that all went well. */
 const SAID_MS = 5_000;
@@ -52,9 +31,9 @@ const SAID_MS = 5_000;
 export class CardController {
   readonly #options: CardControllerOptions;
   readonly #host = new CardHost(cardCss + entryCss + menuCss);
+  readonly #focus = new CardFocus(this.#host);
   readonly #locales: CardLocales;
   #shown: Shown | undefined;
-  #returnFocus: (() => void) | undefined;
 
   constructor(options: CardControllerOptions) {
     this.#options = options;
@@ -95,7 +74,7 @@ export class CardController {
     if (!(await this.#have(mark.mention.entry, locale))) return;
     const line = lineAt(mark, point);
     if (signal.aborted || !line) return;
-    if (!this.#host.hasFocus) this.#returnFocus = rememberFocus(shadowRootOf);
+    this.#focus.remember();
     marks.setActive(mark);
     const theme = themeAt(mark);
     const plain = { explanations: {}, menuOpen: false, isPinned: false };
@@ -107,15 +86,14 @@ export class CardController {
     const point = startOf(mark);
     if (!point) return;
     await this.open(mark, point, true);
-    if (this.#shown?.mark === mark) this.#host.focus(WHOLE_CARD);
+    if (this.#shown?.mark === mark) this.#focus.enter();
   }
 
   /** Puts the focus into the open card. */
   takeFocus(): void {
     if (!this.#shown) return;
-    if (!this.#host.hasFocus) this.#returnFocus = rememberFocus(shadowRootOf);
     this.#render({ ...this.#shown, byKey: true });
-    this.#host.focus(WHOLE_CARD);
+    this.#focus.enter();
   }
 
   /** Closes the card's menu; false when it is not open. */
@@ -128,16 +106,15 @@ export class CardController {
   close(): void {
     if (!this.#shown) return;
     this.#shown = undefined;
-    this.#returnFocus = undefined;
     this.#options.marks.setActive(undefined);
     this.#host.hide();
   }
 
   /** Closes the card; the focus goes back to where it was before it came into the card. */
   dismiss(): void {
-    const goesBack = this.#host.hasFocus ? this.#returnFocus : undefined;
+    const giveBack = this.#focus.leave();
     this.close();
-    goesBack?.();
+    giveBack();
   }
 
   /** Has an entry and the menu's words brought here; false, or a promise of it, when they cannot be had. */
@@ -167,11 +144,11 @@ export class CardController {
     const { cache, menuWords, lists } = this.#options;
     const view = cache.get({ id: shown.trail.step.entry, locale: shown.locale });
     if (!view) return;
-    const opensMenu = shown.menuOpen && !this.#shown?.menuOpen;
-    const closesMenu = !shown.menuOpen && this.#shown?.menuOpen;
+    const before = this.#shown?.menuOpen ?? false;
+    const menu = shown.menuOpen === before ? 'none' : before ? 'closed' : 'opened';
     this.#shown = shown;
     const place = this.#host.show(shown.mark.start.node);
-    const { hasFocus } = this.#host;
+    const wasInside = this.#host.hasFocus;
     render(
       <CardView
         view={view}
@@ -189,19 +166,12 @@ export class CardController {
         onKnow={(on) => this.#do(know(lists, view.id, on))}
         onCopy={() => this.#do(copy(view, place))}
         onGlossary={() => this.#do(openGlossary(view.id))}
-        onPress={() => {
-          if (!this.#host.hasFocus) this.#returnFocus = rememberFocus(shadowRootOf);
-        }}
+        onPress={() => this.#focus.remember()}
         onFocusLeft={() => this.#followFocus()}
       />,
       place,
     );
-    if (opensMenu) this.#host.focus('[role="menuitem"]');
-    else if (hasFocus && !this.#host.hasFocus) {
-      if (closesMenu) this.#host.focus(MENU_BUTTON);
-      if (!this.#host.hasFocus) this.#host.focus(NEXT_FOCUS);
-      if (!this.#host.hasFocus) this.#host.focus(WHOLE_CARD);
-    }
+    this.#focus.stay(wasInside, menu);
   }
 
   /** Says what became of a wish; the card stays, also where its mark is gone. */

@@ -6,7 +6,7 @@ import type { NoticeBarProps } from '../../components/card/notice-bar.tsx';
 import type { Locale } from '../../data/types.ts';
 import type { EntryView, FactView, MenuWords, Source } from '../../glossary/glossary.ts';
 import { noticeText } from './card-actions.ts';
-import type { Shown } from './card-controller.tsx';
+import type { Shown } from './shown.ts';
 
 export interface CardViewProps {
   readonly view: EntryView;
