@@ -16,7 +16,7 @@ export default defineConfig({
         oxc,
         test: {
           name: 'unit',
-          include: ['tests/{matching,glossary,data,extension,components,scripts}/**/*.test.{ts,tsx}'],
+          include: ['tests/{matching,glossary,data,extension,scripts}/**/*.test.{ts,tsx}'],
           environment: 'node',
           // Some read all of the data, on a machine that others use.
           testTimeout: 30_000,
@@ -27,7 +27,7 @@ export default defineConfig({
         oxc,
         test: {
           name: 'dom',
-          include: ['tests/page/**/*.test.{ts,tsx}'],
+          include: ['tests/{page,components}/**/*.test.{ts,tsx}'],
           browser: {
             enabled: true,
             headless: true,

@@ -45,6 +45,13 @@ export default defineConfig({
         match_origin_as_fallback: true,
       },
     ],
+    // The reader may set any key; only the popup has one to begin with, so that pages keep theirs.
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+G' } },
+      'next-term': { description: '__MSG_commandNextTerm__' },
+      'previous-term': { description: '__MSG_commandPreviousTerm__' },
+      'open-card': { description: '__MSG_commandOpenCard__' },
+    },
     action: { default_title: '__MSG_extensionName__' },
     ...(browser === 'firefox'
       ? {

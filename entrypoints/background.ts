@@ -3,6 +3,8 @@ import glossaryData from 'virtual:newsgloss/glossary';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '../extension/answers.ts';
 import { injectCards } from '../extension/card-script.ts';
+import { relayCommands } from '../extension/commands.ts';
+import { openGlossaryAt } from '../extension/glossary-page.ts';
 import { Glossary } from '../glossary/glossary.ts';
 
 export default defineBackground(() => {
@@ -20,5 +22,11 @@ export default defineBackground(() => {
     entries: async ({ keys }) => keys.flatMap(({ id, locale }) => glossary().view(id, locale) ?? []),
     menuWords: async ({ locale }) => glossary().menuWords(locale),
     explain: async ({ locale, reasons }) => glossary().explain(reasons, locale),
+    openGlossary: async ({ id }) => {
+      if (!glossary().entry(id)) throw new RangeError(`there is no entry "${id}"`);
+      await openGlossaryAt(id);
+      return null;
+    },
   });
+  relayCommands();
 });

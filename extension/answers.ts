@@ -7,6 +7,7 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { LOCALES, type Locale } from '../data/types.ts';
 import { isReasonKind } from '../glossary/explanation.ts';
 import type { Reason, Reasons } from '../matching/reasons.ts';
+import { parseEntryId } from './known-entries.ts';
 import { type EntryKey, type Messages, type MessageType, MOST_KEYS } from './messages.ts';
 
 /** A frame of a tab, as it was when it sent a message. */
@@ -46,6 +47,10 @@ export function answer(handlers: Handlers): void {
         const locale = parseLocale(message.locale);
         const reasons = parseReasons(message.reasons);
         return locale && reasons ? handlers.explain({ locale, reasons }, from) : undefined;
+      }
+      case 'openGlossary': {
+        const id = parseEntryId(message.id);
+        return id === undefined ? undefined : handlers.openGlossary({ id }, from);
       }
       default:
         return undefined;

@@ -30,6 +30,8 @@ export interface Messages {
     readonly request: { readonly locale: Locale; readonly reasons: Reasons };
     readonly response: ExplanationView;
   };
+  /** A card asks for the glossary at an entry, in a tab of its own. */
+  openGlossary: { readonly request: { readonly id: string }; readonly response: null };
 }
 
 export type MessageType = keyof Messages;

@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import { DENSITIES, type Density, KINDS, type Kind } from '../data/types.ts';
 import { LANGUAGE_CHOICES, type LanguageChoice } from '../glossary/locale.ts';
 import { type Level, THRESHOLD } from '../matching/weights.ts';
+import { parseEntryId } from './known-entries.ts';
 import { type MutedName, parseMutedName } from './muted-names.ts';
 
 export interface Settings {
@@ -13,6 +14,8 @@ export interface Settings {
   readonly offKinds: readonly Kind[];
   /** Names that are not marked on a site. */
   readonly mutedNames: readonly MutedName[];
+  /** Entries that are marked nowhere, since the reader knows them; by id. */
+  readonly knownEntries: readonly string[];
   readonly density: Density;
   readonly level: Level;
   /** The language of explainers. */
@@ -45,6 +48,7 @@ const DEFINITIONS: { readonly [K in keyof Settings]: Definition<Settings[K]> } =
   },
   offKinds: { fallback: [], parse: listOf(oneOf(KINDS)) },
   mutedNames: { fallback: [], parse: listOf(parseMutedName) },
+  knownEntries: { fallback: [], parse: listOf(parseEntryId) },
   density: { fallback: 'section', parse: oneOf(DENSITIES) },
   level: { fallback: 'balanced', parse: oneOf(LEVELS.filter((level) => level in THRESHOLD)) },
   language: { fallback: 'page', parse: oneOf(LANGUAGE_CHOICES) },
@@ -61,6 +65,7 @@ function parseSettings(stored: Readonly<Record<string, unknown>>): Settings {
     offSites: value('offSites'),
     offKinds: value('offKinds'),
     mutedNames: value('mutedNames'),
+    knownEntries: value('knownEntries'),
     density: value('density'),
     level: value('level'),
     language: value('language'),

@@ -3,14 +3,24 @@
 import type { Article, Citation, Entry, Fact, GlossaryData, Kind, Locale } from '../data/types.ts';
 import type { Reasons } from '../matching/reasons.ts';
 import { type ExplanationView, explain } from './explanation.ts';
+import { leadOf } from './lead.ts';
+import { type LineageOf, lineages } from './lineage.ts';
 
 /** A source as a card names it. */
 export type Source =
-  | { readonly kind: 'fact'; readonly label: string; readonly fact: FactView }
-  | { readonly kind: 'link'; readonly label: string; readonly url: string };
+  | (SourceNames & { readonly kind: 'fact'; readonly fact: FactView })
+  | (SourceNames & { readonly kind: 'link'; readonly url: string });
+
+interface SourceNames {
+  readonly label: string;
+  /** For where there is little room: a part of the label, perhaps the same for several. */
+  readonly short: string;
+}
 
 /** A fact of an article, with what is wrong or out of date about it. */
 export interface FactView {
+  /** Of all facts: the article's id and the fact's. */
+  readonly id: string;
   readonly heading: string;
   readonly text: string;
   readonly correction?: {
@@ -33,9 +43,15 @@ export interface EntryView {
   readonly otherName?: string;
   readonly summary: string;
   readonly explainer: string;
+  /** The explainer's first sentence. */
+  readonly lead: string;
+  /** The explainer without it; empty where there is no more. */
+  readonly rest: string;
   /** When and by whom, in parts to be joined by a separator. */
   readonly facts: readonly string[];
   readonly related: readonly { readonly id: string; readonly relation: string; readonly name: string }[];
+  /** How one thing led to the next, the oldest first, this entry among them; empty where nothing tells. */
+  readonly lineage: readonly { readonly id: string; readonly name: string }[];
   readonly sources: readonly Source[];
   readonly labels: Labels;
 }
@@ -47,6 +63,9 @@ export interface Labels {
   readonly related: string;
   readonly sources: string;
   readonly opensTab: string;
+  readonly pin: string;
+  readonly language: string;
+  readonly lineage: string;
 }
 
 /** The words of the card's menu and of what it answers. */
@@ -61,16 +80,27 @@ export interface MenuWords {
   readonly undo: string;
   /** With {reason} to be filled in. */
   readonly notSaved: string;
+  readonly know: string;
+  /** With {name} to be filled in. */
+  readonly known: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly notCopied: string;
+  readonly openGlossary: string;
+  /** With {reason} to be filled in. */
+  readonly notOpened: string;
 }
 
 export class Glossary {
   readonly data: GlossaryData;
   readonly #entries: ReadonlyMap<string, Entry>;
+  readonly #lineageOf: LineageOf;
   readonly #facts: ReadonlyMap<string, { readonly article: Article; readonly fact: Fact }>;
 
   constructor(data: GlossaryData) {
     this.data = data;
     this.#entries = new Map(data.entries.map((entry) => [entry.id, entry]));
+    this.#lineageOf = lineages(data.entries);
     this.#facts = new Map(
       data.articles.flatMap((article) =>
         article.facts.map((fact) => [`${article.id}#${fact.id}`, { article, fact }] as const),
@@ -98,6 +128,7 @@ export class Glossary {
       ...(otherName ? { otherName } : {}),
       summary: entry.summary[locale],
       explainer: entry.explainer[locale],
+      ...leadOf(entry.explainer[locale], locale),
       facts: [
         ...entry.when.map(({ event, date }) =>
           eventLine(this.#word(`event-${event}`, locale), formatDate(date, locale), locale),
@@ -109,6 +140,10 @@ export class Glossary {
         const wording = this.data.relations[relation];
         return target && wording ? [{ id: other, relation: wording[locale], name: target.name[locale] }] : [];
       }),
+      lineage: this.#lineageOf(id).flatMap((step) => {
+        const target = this.#entries.get(step);
+        return target ? [{ id: step, name: shortName(target.name[locale]) }] : [];
+      }),
       sources: this.#sources(entry.cites, locale),
       labels: {
         back: this.#word('back', locale),
@@ -116,6 +151,9 @@ export class Glossary {
         related: this.#word('related', locale),
         sources: this.#word('sources', locale),
         opensTab: this.#word('opens-tab', locale),
+        pin: this.#word('pin', locale),
+        language: this.#word('language', locale),
+        lineage: this.#word('lineage', locale),
       },
     };
   }
@@ -130,6 +168,13 @@ export class Glossary {
       mutedInFiles: this.#word('muted-in-files', locale),
       undo: this.#word('undo', locale),
       notSaved: this.#word('not-saved', locale),
+      know: this.#word('know', locale),
+      known: this.#word('known', locale),
+      copy: this.#word('copy', locale),
+      copied: this.#word('copied', locale),
+      notCopied: this.#word('not-copied', locale),
+      openGlossary: this.#word('open-glossary', locale),
+      notOpened: this.#word('not-opened', locale),
     };
   }
 
@@ -147,7 +192,13 @@ export class Glossary {
     return cites.flatMap((cite): Source[] => {
       if (cite.kind === 'link') {
         const alike = labels.filter((label) => label === cite.label).length > 1;
-        return [{ ...cite, label: alike ? `${cite.label}/…/${lastSegment(cite.url)}` : cite.label }];
+        return [
+          {
+            ...cite,
+            short: cite.label,
+            label: alike ? `${cite.label}/…/${lastSegment(cite.url)}` : cite.label,
+          },
+        ];
       }
       const found = this.#facts.get(`${cite.article}#${cite.fact}`);
       if (!found) return [];
@@ -156,6 +207,7 @@ export class Glossary {
         {
           kind: 'fact',
           label: this.#word('article-fact', locale).replace('{n}', number),
+          short: this.#word('fact-short', locale).replace('{n}', number),
           fact: this.#factView(found.article, found.fact, locale),
         },
       ];
@@ -165,6 +217,7 @@ export class Glossary {
   #factView(article: Article, fact: Fact, locale: Locale): FactView {
     const { correction } = fact;
     return {
+      id: `${article.id}#${fact.id}`,
       heading: this.#word('fact-heading', locale).replace('{n}', String(fact.number)),
       text: fact.text[locale],
       ...(correction
@@ -181,11 +234,18 @@ export class Glossary {
   }
 }
 
-/** What one name adds to another that stands before it: nothing when they are alike, the gloss of "DiT（扩散 Transformer）" beside "DiT". */
+/** What one name adds to another that stands before it: nothing when it begins with it, the gloss of "DiT（扩散 Transformer）" beside "DiT". */
 function beside(other: string, name: string): string | undefined {
-  if (other === name) return undefined;
+  if (name.startsWith(other)) return undefined;
   const gloss = /^[(（](.+)[)）]$/.exec(other.startsWith(name) ? other.slice(name.length).trim() : '');
   return gloss?.[1] ?? other;
+}
+
+/** A name for a line of many: "GAN" of "Generative adversarial network (GAN)", "DiT" of "DiT（扩散 Transformer）". */
+function shortName(name: string): string {
+  const [, before = '', within = ''] = /^(.+?)\s*[(（](.+)[)）]$/.exec(name) ?? [];
+  if (/^[A-Z][A-Za-z0-9.-]{1,9}$/.test(within)) return within;
+  return /^[A-Za-z0-9.-]+$/.test(before) ? before : name;
 }
 
 /** The end of an address, which tells two pages of a site apart. */

@@ -1,9 +1,14 @@
 /** The card: what a term is, when and by whom, what it belongs to, and where that is from. */
 
+import type { Locale } from '../../data/types.ts';
 import type { ExplanationView } from '../../glossary/explanation.ts';
-import type { EntryView, FactView, Source } from '../../glossary/glossary.ts';
-import { Menu, type MenuProps } from './menu.tsx';
-import { NoticeBar, type NoticeBarProps } from './notice-bar.tsx';
+import type { EntryView, FactView } from '../../glossary/glossary.ts';
+import { EntryText } from './entry-text.tsx';
+import { FactText } from './fact-text.tsx';
+import { BackIcon, PinIcon } from './icons.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
+import type { MenuProps } from './menu.tsx';
+import type { NoticeBarProps } from './notice-bar.tsx';
 import { ReasonsText } from './reasons-text.tsx';
 
 /** What stands in the card under an entry's name. */
@@ -16,7 +21,9 @@ export interface CardProps {
   readonly view: EntryView;
   readonly content: CardContent;
   readonly theme: 'light' | 'dark';
-  /** The menu of the mark's own entry. */
+  /** Whether it is no lower than what it showed before, so as not to leave the pointer. */
+  readonly keepsSize: boolean;
+  readonly pinned: boolean;
   readonly menu: MenuProps | undefined;
   /** What became of the reader's wish; it stands in the place of the sources. */
   readonly notice: NoticeBarProps | undefined;
@@ -24,54 +31,80 @@ export interface CardProps {
   readonly onBack: () => void;
   readonly onEntry: (id: string) => void;
   readonly onFact: (fact: FactView) => void;
+  readonly onLocale: (locale: Locale) => void;
+  readonly onPin: (pinned: boolean) => void;
+  /** The pointer was pressed in the card, which may bring the focus here. */
+  readonly onPress: () => void;
+  /** The focus went from something in the card, perhaps to something else in it. */
+  readonly onFocusLeft: () => void;
 }
 
 /** A dialog by role: it is labelled by the term and takes no focus until asked to. */
 export function Card(props: CardProps) {
-  const { view, content, theme, menu, canGoBack, onBack } = props;
+  const { view, content, theme, keepsSize, pinned, menu, canGoBack, onBack, onLocale, onPin } = props;
+  const { labels } = view;
   return (
     <div
       class="card"
       role="dialog"
       aria-labelledby="name"
+      tabIndex={-1}
       lang={view.locale}
       dir="ltr"
       data-theme={theme}
       data-kind={view.kind}
       data-content={content.kind}
+      data-keeps-size={keepsSize}
       onPointerDown={({ target }) => {
+        props.onPress();
         if (menu?.open && !(target instanceof Element && target.closest('.menu'))) menu.onOpen(false);
+      }}
+      onFocusOut={props.onFocusLeft}
+      onKeyDown={(event) => {
+        if (event.key === 'Tab') keepTabInside(event);
+        else if (event.key === 'ArrowLeft' && event.altKey) {
+          // Else the browser would leave the page.
+          event.preventDefault();
+          event.stopPropagation();
+          if (canGoBack) onBack();
+        }
       }}
     >
       <header>
         {canGoBack && (
           <button
             type="button"
-            class="back"
+            class="icon back"
             onClick={onBack}
-            aria-label={view.labels.back}
-            title={view.labels.back}
+            aria-label={labels.back}
+            title={labels.back}
           >
-            <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-              <path
-                d="M10 3 5 8l5 5"
-                fill="none"
-                stroke="currentColor"
-                stroke-width="1.75"
-                stroke-linecap="round"
-                stroke-linejoin="round"
-              />
-            </svg>
+            <BackIcon />
           </button>
         )}
-        <h2 id="name">{view.name}</h2>
-        {view.otherName && (
-          <span class="other" lang={view.locale === 'en' ? 'zh-Hans' : 'en'}>
-            {view.otherName}
-          </span>
-        )}
-        <span class="kind">{view.kindLabel}</span>
+        <div class="names">
+          <h2 id="name">{view.name}</h2>
+          {view.otherName !== undefined && (
+            <span class="other" lang={view.locale === 'en' ? 'zh-Hans' : 'en'}>
+              {view.otherName}
+            </span>
+          )}
+        </div>
+        <button
+          type="button"
+          class="icon pin"
+          aria-pressed={pinned}
+          aria-label={labels.pin}
+          title={labels.pin}
+          onClick={() => onPin(!pinned)}
+        >
+          <PinIcon />
+        </button>
       </header>
+      <div class="under-name">
+        <span class="kind">{view.kindLabel}</span>
+        <LanguageSwitch label={labels.language} locale={view.locale} onLocale={onLocale} />
+      </div>
       <Content {...props} />
     </div>
   );
@@ -83,89 +116,22 @@ function Content(props: CardProps) {
     case 'entry':
       return <EntryText {...props} />;
     case 'fact':
-      return <FactText {...props} fact={content.fact} />;
+      return <FactText view={props.view} fact={content.fact} onFact={props.onFact} />;
     case 'reasons':
       return <ReasonsText explanation={content.explanation} />;
   }
 }
 
-function EntryText(props: CardProps) {
-  const { view, menu, notice, onEntry } = props;
-  return (
-    <>
-      <div class="body">
-        <p class="explainer">{view.explainer}</p>
-        {view.facts.length > 0 && <p class="meta">{view.facts.join(' · ')}</p>}
-        {view.related.length > 0 && (
-          <ul class="related" aria-label={view.labels.related}>
-            {view.related.map(({ id, relation, name }) => (
-              <li key={id}>
-                <button type="button" onClick={() => onEntry(id)}>
-                  <span class="relation">{relation}</span> {name}
-                </button>
-              </li>
-            ))}
-          </ul>
-        )}
-      </div>
-      <footer>
-        {notice ? (
-          <NoticeBar {...notice} />
-        ) : (
-          <div class="sources">
-            <Sources sources={view.sources} {...props} />
-          </div>
-        )}
-        {menu && <Menu {...menu} />}
-      </footer>
-    </>
-  );
-}
+/** What Tab stops at. */
+const STOPS = 'a[href], button:not([tabindex="-1"]), [tabindex="0"]';
 
-function FactText(props: CardProps & { readonly fact: FactView }) {
-  const { fact } = props;
-  return (
-    <>
-      <div class="body">
-        <p class="meta">{fact.heading}</p>
-        <p class="explainer">{fact.text}</p>
-        {fact.correction && (
-          <div class="correction">
-            <strong>{fact.correction.heading}</strong>
-            <p>{fact.correction.text}</p>
-            <p class="meta">
-              <Sources sources={fact.correction.sources} {...props} />
-            </p>
-          </div>
-        )}
-      </div>
-      <footer>{fact.note}</footer>
-    </>
-  );
-}
-
-function Sources({ sources, view, onFact }: CardProps & { readonly sources: readonly Source[] }) {
-  return (
-    <>
-      <span>{view.labels.sources}</span>
-      {sources.map((source) =>
-        source.kind === 'fact' ? (
-          <button type="button" class="source" key={source.label} onClick={() => onFact(source.fact)}>
-            {source.label}
-          </button>
-        ) : (
-          <a
-            class="source"
-            key={source.url}
-            href={source.url}
-            target="_blank"
-            rel="noopener noreferrer"
-            title={`${source.url} (${view.labels.opensTab})`}
-          >
-            {source.label}
-          </a>
-        ),
-      )}
-    </>
-  );
+/** From the last stop Tab goes on to the first, as in any dialog; the page's own order is left alone. */
+function keepTabInside(event: { readonly currentTarget: HTMLElement } & KeyboardEvent): void {
+  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>(STOPS)];
+  const at = stops.findIndex((stop) => stop.matches(':focus'));
+  const leaves = event.shiftKey ? at <= 0 : at === stops.length - 1;
+  if (!leaves) return;
+  event.preventDefault();
+  event.stopPropagation();
+  stops.at(event.shiftKey ? -1 : 0)?.focus();
 }

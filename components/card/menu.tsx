@@ -1,24 +1,30 @@
 /** The menu of the card: a button, and what it opens above itself. */
 
+import { MoreIcon } from './icons.tsx';
+
+export interface MenuItem {
+  readonly label: string;
+  readonly onSelect: () => void;
+}
+
 export interface MenuProps {
-  readonly labels: { readonly more: string; readonly why: string; readonly notHere: string };
+  readonly label: string;
   readonly open: boolean;
+  readonly items: readonly MenuItem[];
   readonly onOpen: (open: boolean) => void;
-  readonly onWhy: () => void;
-  readonly onNotHere: () => void;
 }
 
 /** Esc belongs to whoever holds the card, which hears it before the page does. */
-export function Menu({ labels, open, onOpen, onWhy, onNotHere }: MenuProps) {
+export function Menu({ label, open, items, onOpen }: MenuProps) {
   return (
     <div class="menu">
       <button
         type="button"
-        class="more"
+        class="icon more"
         aria-haspopup="menu"
         aria-expanded={open}
-        aria-label={labels.more}
-        title={labels.more}
+        aria-label={label}
+        title={label}
         onClick={() => onOpen(!open)}
         onKeyDown={(event) => {
           if (open || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
@@ -26,17 +32,13 @@ export function Menu({ labels, open, onOpen, onWhy, onNotHere }: MenuProps) {
           onOpen(true);
         }}
       >
-        <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" fill="currentColor">
-          <circle cx="3" cy="8" r="1.4" />
-          <circle cx="8" cy="8" r="1.4" />
-          <circle cx="13" cy="8" r="1.4" />
-        </svg>
+        <MoreIcon />
       </button>
       {open && (
         <div
           class="items"
           role="menu"
-          aria-label={labels.more}
+          aria-label={label}
           tabIndex={-1}
           onKeyDown={(event) => {
             // The focus goes on from here, as Tab has it anywhere.
@@ -44,12 +46,11 @@ export function Menu({ labels, open, onOpen, onWhy, onNotHere }: MenuProps) {
             else if (moveFocus(event.currentTarget, event.key)) keepFromPage(event);
           }}
         >
-          <button type="button" role="menuitem" tabIndex={-1} onClick={onWhy}>
-            {labels.why}
-          </button>
-          <button type="button" role="menuitem" tabIndex={-1} onClick={onNotHere}>
-            {labels.notHere}
-          </button>
+          {items.map((item) => (
+            <button key={item.label} type="button" role="menuitem" tabIndex={-1} onClick={item.onSelect}>
+              {item.label}
+            </button>
+          ))}
         </div>
       )}
     </div>

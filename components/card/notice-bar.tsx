@@ -6,10 +6,11 @@ export interface NoticeBarProps {
   readonly undo?: { readonly label: string; readonly onUndo: () => void } | undefined;
 }
 
-export function NoticeBar({ text, undo }: NoticeBarProps) {
+/** It is there before there is anything to say: only then a screen reader says what comes into it. */
+export function NoticeBar({ text = '', undo }: Partial<NoticeBarProps>) {
   return (
     <>
-      <p id="notice" class="notice" role="status">
+      <p id="notice" class="notice" role="status" aria-live="polite">
         {text}
       </p>
       {undo && (

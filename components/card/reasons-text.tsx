@@ -9,7 +9,8 @@ export interface ReasonsTextProps {
 export function ReasonsText({ explanation }: ReasonsTextProps) {
   const { heading, certainty, sides } = explanation;
   return (
-    <div class="body">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must scroll by key
+    <div class="body" tabIndex={0}>
       <p class="meta">{heading}</p>
       <p class="certainty">{certainty}</p>
       {sides.map((side) => (

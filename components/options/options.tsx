@@ -4,6 +4,7 @@ import type { GlossaryData, Locale } from '../../data/types.ts';
 import { type TextKey, useText } from '../interface-text.ts';
 import { GeneralSection } from './general-section.tsx';
 import { KindsSection } from './kinds-section.tsx';
+import { KnownEntries } from './known-entries.tsx';
 import { MutedNames } from './muted-names.tsx';
 import type { OnChange, SettingsView } from './settings-view.ts';
 import { type SiteAnswer, SitesSection } from './sites-section.tsx';
@@ -95,6 +96,17 @@ function SectionBody(props: OptionsProps) {
               onChange(
                 'mutedNames',
                 settings.mutedNames.filter((other) => other !== name),
+              )
+            }
+          />
+          <KnownEntries
+            data={data}
+            locale={locale}
+            known={settings.knownEntries}
+            onRemove={(id) =>
+              onChange(
+                'knownEntries',
+                settings.knownEntries.filter((other) => other !== id),
               )
             }
           />

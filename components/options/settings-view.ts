@@ -15,6 +15,8 @@ export interface SettingsView {
   readonly offSites: readonly string[];
   readonly offKinds: readonly Kind[];
   readonly mutedNames: readonly MutedName[];
+  /** Ids of entries that are marked nowhere. */
+  readonly knownEntries: readonly string[];
   readonly density: Density;
   readonly level: Level;
   readonly language: LanguageChoice;

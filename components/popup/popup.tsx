@@ -18,6 +18,8 @@ export interface PopupProps {
   /** The language of names and explainers. */
   readonly locale: Locale;
   readonly page: PageState;
+  /** An entry to begin with, as in a tab of its own. */
+  readonly entry?: string | undefined;
   /** Left out where there is none, as on the browser's own pages. */
   readonly site?: Site | undefined;
   /** What went wrong, in words. */
@@ -27,12 +29,12 @@ export interface PopupProps {
 }
 
 export function Popup(props: PopupProps) {
-  const { glossary, search, locale, page, site, problem, onSite, onOptions } = props;
+  const { glossary, search, locale, page, entry, site, problem, onSite, onOptions } = props;
   const text = useText();
   const [chosenTab, setTab] = useState<'page' | 'all'>('page');
   const [query, setQuery] = useState('');
   // The entries on the way to the one that is shown, which is the last.
-  const [path, setPath] = useState<readonly string[]>([]);
+  const [path, setPath] = useState<readonly string[]>(entry === undefined ? [] : [entry]);
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const opener = useRef<Element | null>(null);
@@ -52,10 +54,11 @@ export function Popup(props: PopupProps) {
     field.current?.focus();
   };
 
-  useLayoutEffect(() => field.current?.focus(), []);
   useLayoutEffect(() => {
-    if (view || !(opener.current instanceof HTMLElement)) return;
-    opener.current.focus();
+    if (view) return;
+    // An entry that the glossary began with was opened from no row.
+    const to = opener.current instanceof HTMLElement ? opener.current : field.current;
+    to?.focus();
     opener.current = null;
   }, [view]);
   // Before the next key can come: a later effect would judge it by the view before.

@@ -1,40 +1,55 @@
 /** The cards of a page, which come once it has marks and is at rest. */
 
+import type { Command } from '../../extension/commands.ts';
 import type { Mark } from '../../page/found-run.ts';
 import { type Cards, type CardsOptions, loadCards } from '../cards/slot.ts';
 
 /** They come after so many milliseconds in any case. */
 const LONGEST_WAIT = 2_000;
 
-/**
- * @returns is to be told of the marks near the viewport whenever they change; what their cards show is brought
- *   here when the page is at rest
- */
-export function cardsWhenIdle(options: CardsOptions): (near: readonly Mark[]) => void {
+export interface CardsWhenIdle {
+  /**
+   * Is to be told of the marks near the viewport whenever they change; what their cards show is brought here when
+   * the page is at rest.
+   */
+  readonly bring: (near: readonly Mark[]) => void;
+  /** Carries a command out, for which the cards come at once. */
+  readonly carryOut: (command: Command) => Promise<void>;
+}
+
+export function cardsWhenIdle(options: CardsOptions): CardsWhenIdle {
   const { signal } = options;
   let cards: Cards | undefined;
-  let loading = false;
+  let loading: Promise<void> | undefined;
   let near: readonly Mark[] = [];
   let waiting = 0;
+  const load = async () => {
+    // The background may be starting, or the extension being updated: the next marks ask again.
+    const start = await loadCards().catch(() => undefined);
+    loading = undefined;
+    if (!signal.aborted) cards = start?.(options);
+  };
   const bring = async () => {
-    if (!cards && !loading) {
-      loading = true;
-      // The background may be starting, or the extension being updated: the next marks ask again.
-      const start = await loadCards().catch(() => undefined);
-      loading = false;
-      if (signal.aborted) return;
-      cards = start?.(options);
+    if (!cards) {
+      loading ??= load();
+      await loading;
     }
-    cards?.bring(near);
+    if (!signal.aborted) cards?.bring(near);
   };
   signal.addEventListener('abort', () => {
     cancelIdleCallback(waiting);
     near = [];
   });
-  return (marks) => {
-    near = marks;
-    cancelIdleCallback(waiting);
-    if (marks.length > 0 && !signal.aborted)
-      waiting = requestIdleCallback(() => void bring(), { timeout: LONGEST_WAIT });
+  return {
+    bring: (marks) => {
+      near = marks;
+      cancelIdleCallback(waiting);
+      if (marks.length > 0 && !signal.aborted)
+        waiting = requestIdleCallback(() => void bring(), { timeout: LONGEST_WAIT });
+    },
+    carryOut: async (command) => {
+      await bring();
+      if (!signal.aborted) cards?.carryOut(command);
+    },
   };
 }

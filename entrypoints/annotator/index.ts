@@ -1,6 +1,8 @@
 import foldedLexicon from 'virtual:newsgloss/lexicon';
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { followCommands } from '../../extension/commands.ts';
+import { withKnown, withoutKnown } from '../../extension/known-entries.ts';
 import { send } from '../../extension/messages.ts';
 import { type MutedName, mutedOn, nameKey, withMuted, withoutMuted } from '../../extension/muted-names.ts';
 import { createReporter, type PageReport } from '../../extension/page-report.ts';
@@ -123,22 +125,29 @@ function start(
         .catch(() => known)
         .then(annotator.setLexicon),
     onTerms: (terms) => report({ terms }),
-    onNear: (near) => bringCards(near),
+    onNear: (near) => cards.bring(near),
     onRewritten,
     signal,
   });
-  const bringCards = cardsWhenIdle({
+  const cards = cardsWhenIdle({
     marks: annotator.marks,
     reasonsFor: annotator.reasonsFor,
-    muting: {
+    lists: {
       site,
       mute: (spelling) => changeMuted((muted) => withMuted(muted, { site, name: nameKey(spelling) })),
       unmute: (spelling) => changeMuted((muted) => withoutMuted(muted, { site, name: nameKey(spelling) })),
+      know: (entry) => changeKnown((known) => withKnown(known, entry)),
+      unknow: (entry) => changeKnown((known) => withoutKnown(known, entry)),
     },
     language: settings.language,
     isGone,
     signal,
   });
+  followCommands(
+    () => isReadersFrame() && annotator.marks.all.length > 0,
+    (command) => void cards.carryOut(command),
+    signal,
+  );
   return (changed) => {
     shows = filterOf(changed, site, known);
     annotator.review();
@@ -147,12 +156,28 @@ function start(
 
 /** What the reader wants marked on a site. */
 function filterOf(settings: Settings, site: string, { entries }: Lexicon) {
-  const off = new Set(
-    entries.filter(({ kind }) => settings.offKinds.some((offKind) => offKind === kind)).map(({ id }) => id),
-  );
+  const off = new Set([
+    ...entries
+      .filter(({ kind }) => settings.offKinds.some((offKind) => offKind === kind))
+      .map(({ id }) => id),
+    ...settings.knownEntries,
+  ]);
   const muted = mutedOn(settings.mutedNames, site);
   return (entry: string, spelling: () => string) =>
     !off.has(entry) && (muted.size === 0 || !muted.has(nameKey(spelling())));
+}
+
+/** Changes the list of entries that the reader knows, as it is stored now. */
+async function changeKnown(change: (known: readonly string[]) => readonly string[]): Promise<void> {
+  const { knownEntries } = await readSettings();
+  await changeSetting('knownEntries', change(knownEntries));
+}
+
+/** Whether the focus is in this frame and in none within it; the tab's own page has it where no frame has. */
+function isReadersFrame(): boolean {
+  const { activeElement } = document;
+  const isInner = activeElement instanceof HTMLIFrameElement || activeElement instanceof HTMLFrameElement;
+  return !isInner && (window === window.top || document.hasFocus());
 }
 
 /** Changes the list of muted names as it is stored now. */

@@ -12,6 +12,7 @@ export type Need = 'nothing' | 'review' | 'restart';
 const NEEDS: Readonly<Record<Exclude<keyof Settings, 'offSites'>, Need>> = {
   offKinds: 'review',
   mutedNames: 'review',
+  knownEntries: 'review',
   density: 'restart',
   level: 'restart',
   language: 'restart',

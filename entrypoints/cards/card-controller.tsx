@@ -1,20 +1,22 @@
 import { render } from 'preact';
 import cardCss from '../../components/card/card.css?inline';
-import { Card, type CardContent } from '../../components/card/card.tsx';
+import entryCss from '../../components/card/entry.css?inline';
 import menuCss from '../../components/card/menu.css?inline';
-import type { MenuProps } from '../../components/card/menu.tsx';
-import type { NoticeBarProps } from '../../components/card/notice-bar.tsx';
 import type { Locale } from '../../data/types.ts';
-import { reasonOf } from '../../extension/live-settings.ts';
 import { send } from '../../extension/messages.ts';
-import { nameKey } from '../../extension/muted-names.ts';
-import type { EntryView, MenuWords } from '../../glossary/glossary.ts';
-import { chooseLocale } from '../../glossary/locale.ts';
 import { CardHost } from '../../page/card-host.ts';
-import { type Mark, rectsOf, textOf, wordsOf } from '../../page/found-run.ts';
+import type { Mark } from '../../page/found-run.ts';
 import type { Box, Point } from '../../page/placement.ts';
+import { copy, know, mute, openGlossary } from './card-actions.ts';
+import { CardFocus } from './card-focus.ts';
+import { begin, goBack, goOn, type Notice, type StepContent, say } from './card-history.ts';
+import { CardLocales } from './card-locales.ts';
+import { lineAt, startOf, themeAt } from './card-place.ts';
+import { CardView } from './card-view.tsx';
 import type { EntryCache } from './entry-cache.ts';
 import type { MenuWordsCache } from './menu-words-cache.ts';
+import { othersThan, waysFrom } from './prefetch.ts';
+import type { Shown } from './shown.ts';
 import type { CardsOptions } from './slot.ts';
 
 interface CardControllerOptions extends Omit<CardsOptions, 'isGone'> {
@@ -22,45 +24,34 @@ interface CardControllerOptions extends Omit<CardsOptions, 'isGone'> {
   readonly menuWords: MenuWordsCache;
 }
 
-/** A step of the reader through the card: an entry, or something looked at from one. */
-interface Step {
-  readonly view: EntryView;
-  readonly content: CardContent;
-  /** What became of muting the mark's name, or of taking that back. */
-  readonly notice?: { readonly text: string; readonly canUndo: boolean } | undefined;
-}
-
-interface Shown {
-  readonly mark: Mark;
-  readonly line: Box;
-  readonly point: Point;
-  readonly theme: 'light' | 'dark';
-  readonly step: Step;
-  /** The way here, the last step last. */
-  readonly past: readonly Step[];
-  readonly menuOpen: boolean;
-}
-
-/** Where the focus goes when what had it is gone from the card. */
-const NEXT_FOCUS = '.undo, .back, .more';
+/** How long it is said that all went well. */
+const SAID_MS = 5_000;
 
 /** Opens a mark's card, moves through it and closes it. */
 export class CardController {
   readonly #options: CardControllerOptions;
-  readonly #host = new CardHost(cardCss + menuCss);
-  readonly #locales = new WeakMap<object, Locale>();
+  readonly #host = new CardHost(cardCss + entryCss + menuCss);
+  readonly #focus = new CardFocus(this.#host);
+  readonly #locales: CardLocales;
   #shown: Shown | undefined;
 
   constructor(options: CardControllerOptions) {
     this.#options = options;
+    this.#locales = new CardLocales(options.language);
     options.signal.addEventListener('abort', () => this.close());
   }
 
-  /** The open card's mark and box. */
-  get shown(): { readonly mark: Mark; readonly box: Box } | undefined {
+  /** The open card's mark and box, and whether the reader wants it to stay. */
+  get shown(): { readonly mark: Mark; readonly box: Box; readonly isPinned: boolean } | undefined {
     const { box } = this.#host;
     if (this.#shown && !this.#host.isShown) this.close();
-    return this.#shown && box ? { mark: this.#shown.mark, box } : undefined;
+    return this.#shown && box ? { mark: this.#shown.mark, box, isPinned: this.#shown.isPinned } : undefined;
+  }
+
+  /** Whether the card stays wherever the pointer is: it is pinned, or was opened by key and is being used so. */
+  get isHeld(): boolean {
+    const shown = this.#shown;
+    return shown !== undefined && (shown.isPinned || (shown.byKey && this.#host.hasFocus));
   }
 
   contains(event: Event): boolean {
@@ -70,22 +61,39 @@ export class CardController {
   /** Has the entries of marks brought here, so that their cards open at once. */
   fetchAhead(marks: readonly Mark[]): void {
     const { cache, menuWords } = this.#options;
-    const keys = marks.map((mark) => ({ id: mark.mention.entry, locale: this.#localeOf(mark) }));
+    const keys = marks.map((mark) => ({ id: mark.mention.entry, locale: this.#locales.of(mark) }));
     void cache.fetch(keys);
     for (const locale of new Set(keys.map((key) => key.locale))) void menuWords.fetch(locale);
   }
 
   /** Opens the card of a mark; nothing happens when its entry has not arrived and cannot be had. */
-  async open(mark: Mark, point: Point): Promise<void> {
-    const { cache, menuWords, signal } = this.#options;
-    const key = { id: mark.mention.entry, locale: this.#localeOf(mark) };
-    if (!cache.get(key)) await Promise.all([cache.fetch([key]), menuWords.fetch(key.locale)]);
-    const view = cache.get(key);
+  async open(mark: Mark, point: Point, byKey = false): Promise<void> {
+    const { signal, marks } = this.#options;
+    const locale = this.#locales.of(mark);
+    const trail = begin(mark.mention.entry);
+    if (!(await this.#have(mark.mention.entry, locale))) return;
     const line = lineAt(mark, point);
-    if (signal.aborted || !view || !line) return;
-    this.#options.marks.setActive(mark);
-    const step: Step = { view, content: { kind: 'entry' } };
-    this.#show({ mark, line, point, theme: themeAt(mark), step, past: [], menuOpen: false });
+    if (signal.aborted || !line) return;
+    this.#focus.remember();
+    marks.setActive(mark);
+    const theme = themeAt(mark);
+    const plain = { explanations: {}, menuOpen: false, isPinned: false };
+    this.#show({ mark, line, point, theme, locale, trail, byKey, ...plain });
+  }
+
+  /** Opens the card of a mark as if the pointer were on it, with the focus inside. */
+  async openByKey(mark: Mark): Promise<void> {
+    const point = startOf(mark);
+    if (!point) return;
+    await this.open(mark, point, true);
+    if (this.#shown?.mark === mark) this.#focus.enter();
+  }
+
+  /** Puts the focus into the open card. */
+  takeFocus(): void {
+    if (!this.#shown) return;
+    this.#render({ ...this.#shown, byKey: true });
+    this.#focus.enter();
   }
 
   /** Closes the card's menu; false when it is not open. */
@@ -102,142 +110,148 @@ export class CardController {
     this.#host.hide();
   }
 
-  #localeOf({ run }: Mark): Locale {
-    const known = this.#locales.get(run.nodes);
-    if (known) return known;
-    const element = run.nodes[0]?.parentElement;
-    const locale = chooseLocale(this.#options.language, {
-      text: textOf(run).slice(0, 2_000),
-      pageTag: element?.closest('[lang]')?.getAttribute('lang') ?? '',
-      readerTags: navigator.languages,
-    });
-    this.#locales.set(run.nodes, locale);
-    return locale;
+  /** Closes the card; the focus goes back to where it was before it came into the card. */
+  dismiss(): void {
+    const giveBack = this.#focus.leave();
+    this.close();
+    giveBack();
+  }
+
+  /** Has an entry and the menu's words brought here; false, or a promise of it, when they cannot be had. */
+  async #have(id: string, locale: Locale): Promise<boolean> {
+    const { cache, menuWords } = this.#options;
+    const key = { id, locale };
+    if (!cache.get(key) || !menuWords.get(locale))
+      await Promise.all([cache.fetch([key]), menuWords.fetch(locale)]);
+    return cache.get(key) !== undefined;
   }
 
   #show(shown: Shown): void {
     this.#render(shown);
     this.#host.moveTo(shown.line, shown.point);
-    const { related, locale } = shown.step.view;
-    void this.#options.cache.fetch(related.map(({ id }) => ({ id, locale })));
+    // What the reader may go to next; by then the card is painted.
+    requestIdleCallback(() => {
+      const { cache, menuWords } = this.#options;
+      const { locale, trail } = shown;
+      const view = cache.get({ id: trail.step.entry, locale });
+      if (!view || this.#shown !== shown) return;
+      void cache.fetch(waysFrom(view));
+      for (const other of othersThan(locale)) void menuWords.fetch(other);
+    });
   }
 
   #render(shown: Shown): void {
-    const opensMenu = shown.menuOpen && !this.#shown?.menuOpen;
+    const { cache, menuWords, lists } = this.#options;
+    const view = cache.get({ id: shown.trail.step.entry, locale: shown.locale });
+    if (!view) return;
+    const before = this.#shown?.menuOpen ?? false;
+    const menu = shown.menuOpen === before ? 'none' : before ? 'closed' : 'opened';
     this.#shown = shown;
     const place = this.#host.show(shown.mark.start.node);
-    const { hasFocus } = this.#host;
-    const { view, content } = shown.step;
+    const wasInside = this.#host.hasFocus;
     render(
-      <Card
-        // A new entry begins at its top, not where the last one was scrolled to.
-        key={`${view.id} ${content.kind} ${content.kind === 'fact' ? content.fact.heading : ''}`}
+      <CardView
         view={view}
-        content={content}
-        theme={shown.theme}
-        menu={this.#menuOf(shown)}
-        notice={this.#noticeOf(shown)}
-        canGoBack={shown.past.length > 0}
+        shown={shown}
+        words={menuWords.get(shown.locale)}
+        site={lists.site}
         onBack={() => this.#goBack()}
         onEntry={(id) => this.#goTo(id)}
-        onFact={(fact) => this.#step(shown, { view, content: { kind: 'fact', fact } })}
+        onFact={({ id }) => this.#goOn(shown, { kind: 'fact', fact: id })}
+        onLocale={(locale) => this.#speak(locale)}
+        onMenu={(menuOpen) => this.#render({ ...shown, menuOpen })}
+        onPin={(isPinned) => this.#render({ ...shown, isPinned })}
+        onWhy={() => this.#explain()}
+        onMute={(on) => this.#do(mute(lists, shown.mark, on))}
+        onKnow={(on) => this.#do(know(lists, view.id, on))}
+        onCopy={() => this.#do(copy(view, place))}
+        onGlossary={() => this.#do(openGlossary(view.id))}
+        onPress={() => this.#focus.remember()}
+        onFocusLeft={() => this.#followFocus()}
       />,
       place,
     );
-    if (opensMenu) this.#host.focus('[role="menuitem"]');
-    else if (hasFocus && !this.#host.hasFocus) this.#host.focus(NEXT_FOCUS);
+    this.#focus.stay(wasInside, menu);
   }
 
-  /** The menu belongs to the mark, so to the first step alone. */
-  #menuOf(shown: Shown): MenuProps | undefined {
-    const { step, past, menuOpen } = shown;
-    const labels = this.#options.menuWords.get(step.view.locale);
-    if (!labels || past.length > 0 || step.notice?.canUndo) return undefined;
-    return {
-      labels,
-      open: menuOpen,
-      onOpen: (open) => this.#render({ ...shown, menuOpen: open }),
-      onWhy: () => this.#explain(shown),
-      onNotHere: () => this.#mute(shown, true),
-    };
-  }
-
-  #noticeOf(shown: Shown): NoticeBarProps | undefined {
-    const { notice, view } = shown.step;
-    if (!notice) return undefined;
-    const label = this.#options.menuWords.get(view.locale)?.undo;
-    const canUndo = notice.canUndo && label !== undefined;
-    return {
-      text: notice.text,
-      undo: canUndo ? { label, onUndo: () => this.#mute(shown, false) } : undefined,
-    };
-  }
-
-  async #explain({ mark, step: { view } }: Shown): Promise<void> {
-    const reasons = this.#options.reasonsFor(mark);
-    // Without an answer, as after an update of the extension, only the menu closes.
-    const explanation =
-      reasons && (await send('explain', { locale: view.locale, reasons }).catch(() => undefined));
+  /** Says what became of a wish; the card stays, also where its mark is gone. */
+  async #do(wish: Promise<Notice | undefined>): Promise<void> {
+    const before = this.#shown;
+    const notice = await wish;
     const shown = this.#shown;
-    if (shown?.mark !== mark || shown.past.length > 0) return;
-    if (explanation) this.#step(shown, { view, content: { kind: 'reasons', explanation } });
+    if (!before || shown?.mark !== before.mark || shown.trail.step.entry !== before.trail.step.entry) return;
+    const { mark, trail } = shown;
+    const unmarked =
+      notice?.undo !== undefined && !(notice.undo === 'know' && trail.step.entry !== mark.mention.entry);
+    this.#options.marks.setActive(unmarked ? undefined : mark);
+    this.#show({ ...shown, trail: say(trail, notice), menuOpen: false });
+    if (notice?.kind === 'copied') setTimeout(() => this.#unsay(notice), SAID_MS);
+  }
+
+  /** Good news makes room again for what it stood in the place of. */
+  #unsay(notice: Notice): void {
+    const shown = this.#shown;
+    if (shown?.trail.step.notice === notice) this.#render({ ...shown, trail: say(shown.trail, undefined) });
+  }
+
+  async #explain(): Promise<void> {
+    const before = this.#shown;
+    const explanations = before && (await this.#explanations(before, before.locale));
+    const shown = this.#shown;
+    if (!before || shown?.mark !== before.mark || shown.trail.past.length > 0) return;
+    if (explanations) this.#goOn({ ...shown, explanations }, { kind: 'reasons' });
     else this.closeMenu();
   }
 
-  /** Mutes the mark's name, or takes that back, and says so in the card, which stays. */
-  async #mute({ mark, step: { view } }: Shown, mute: boolean): Promise<void> {
-    const { marks, muting, menuWords } = this.#options;
-    const spelling = wordsOf(mark);
-    const words = menuWords.get(view.locale);
-    if (!words) return;
-    const notice = await (mute ? muting.mute(spelling) : muting.unmute(spelling)).then(
-      () => (mute ? { text: mutedText(words, spelling, muting.site), canUndo: true } : undefined),
-      (error) => ({ text: words.notSaved.replace('{reason}', () => reasonOf(error)), canUndo: !mute }),
-    );
+  /** With the reasons in a language; undefined without an answer, as after an update of the extension. */
+  async #explanations(
+    { mark, explanations }: Shown,
+    locale: Locale,
+  ): Promise<Shown['explanations'] | undefined> {
+    if (explanations[locale]) return explanations;
+    const reasons = this.#options.reasonsFor(mark);
+    const explanation = reasons && (await send('explain', { locale, reasons }).catch(() => undefined));
+    return explanation && { ...explanations, [locale]: explanation };
+  }
+
+  async #speak(locale: Locale): Promise<void> {
     const shown = this.#shown;
-    if (shown?.mark !== mark || shown.past.length > 0) return;
-    marks.setActive(notice?.canUndo ? undefined : mark);
-    this.#show({ ...shown, step: { ...shown.step, notice }, menuOpen: false });
+    if (!shown || shown.locale === locale) return;
+    const { step, past } = shown.trail;
+    const have = await this.#have(step.entry, locale);
+    const explanations =
+      step.content.kind === 'reasons' ? await this.#explanations(shown, locale) : shown.explanations;
+    if (!have || !explanations || this.#shown !== shown) return;
+    this.#locales.choose(locale);
+    this.#show({ ...shown, locale, explanations });
+    void this.#options.cache.fetch(past.map(({ entry: id }) => ({ id, locale })));
   }
 
   async #goTo(id: string): Promise<void> {
     const shown = this.#shown;
-    if (!shown) return;
-    const { locale } = shown.step.view;
-    await this.#options.cache.fetch([{ id, locale }]);
-    const view = this.#options.cache.get({ id, locale });
+    if (!shown || !(await this.#have(id, shown.locale))) return;
     // The card may have closed, or moved on, while the entry was on its way.
-    if (view && this.#shown === shown) this.#step(shown, { view, content: { kind: 'entry' } });
+    if (this.#shown === shown) this.#show({ ...shown, trail: goOn(shown.trail, id, { kind: 'entry' }) });
   }
 
-  #step(shown: Shown, step: Step): void {
-    this.#show({ ...shown, step, past: [...shown.past, shown.step], menuOpen: false });
+  #goOn(shown: Shown, content: StepContent): void {
+    const { trail } = shown;
+    this.#show({ ...shown, trail: goOn(trail, trail.step.entry, content), menuOpen: false });
   }
 
-  #goBack(): void {
-    const step = this.#shown?.past.at(-1);
-    if (this.#shown && step) this.#show({ ...this.#shown, step, past: this.#shown.past.slice(0, -1) });
+  async #goBack(): Promise<void> {
+    const shown = this.#shown;
+    const trail = shown && goBack(shown.trail);
+    if (!trail || !(await this.#have(trail.step.entry, shown.locale))) return;
+    if (this.#shown === shown) this.#show({ ...shown, trail, menuOpen: false });
   }
-}
 
-function mutedText(words: MenuWords, spelling: string, site: string): string {
-  const wording = site === '' ? words.mutedInFiles : words.muted;
-  return wording.replace('{name}', () => nameKey(spelling)).replace('{site}', () => site);
-}
-
-/** The rectangle of a mark on the line that a point is on; the first where the point is on none. */
-function lineAt(mark: Mark, { x, y }: Point): Box | undefined {
-  const lines = rectsOf(mark);
-  return (
-    lines.find(({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom) ??
-    lines[0]
-  );
-}
-
-/** Light text stands on a dark page. */
-function themeAt({ start }: Mark): 'light' | 'dark' {
-  const element = start.node.parentElement;
-  const color = element ? getComputedStyle(element).color : '';
-  const [red = 0, green = 0, blue = 0] = color.match(/[\d.]+/g)?.map(Number) ?? [];
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 128 ? 'dark' : 'light';
+  /** A card that was opened by key closes when the reader goes on elsewhere in the page by key or click. */
+  #followFocus(): void {
+    setTimeout(() => {
+      const shown = this.#shown;
+      // A window that the reader leaves takes the focus along, and gives it back.
+      if (shown?.byKey && !shown.isPinned && !this.#host.hasFocus && document.hasFocus()) this.close();
+    });
+  }
 }

@@ -4,26 +4,31 @@
  * each page the time to parse it.
  */
 
+import type { Command } from '../../extension/commands.ts';
 import { send } from '../../extension/messages.ts';
 import type { LanguageChoice } from '../../glossary/locale.ts';
 import type { Reasons } from '../../matching/reasons.ts';
 import type { Mark } from '../../page/found-run.ts';
 import type { Marks } from '../../page/marks.ts';
 
-/** The names that are not marked on this page's site. */
-export interface Muting {
+/** What the reader does not want marked: names on this page's site, entries everywhere. */
+export interface ReaderLists {
   /** The host; empty for a local file. */
   readonly site: string;
   /** @throws when the browser does not store it */
   readonly mute: (spelling: string) => Promise<void>;
   /** @throws when the browser does not store it */
   readonly unmute: (spelling: string) => Promise<void>;
+  /** @throws when the browser does not store it */
+  readonly know: (entry: string) => Promise<void>;
+  /** @throws when the browser does not store it */
+  readonly unknow: (entry: string) => Promise<void>;
 }
 
 export interface CardsOptions {
   readonly marks: Marks;
   readonly reasonsFor: (mark: Mark) => Reasons | undefined;
-  readonly muting: Muting;
+  readonly lists: ReaderLists;
   readonly language: LanguageChoice;
   /** Whether the extension is gone, in which case all is stopped. */
   readonly isGone: () => boolean;
@@ -34,6 +39,7 @@ export interface CardsOptions {
 export interface Cards {
   /** Has what the cards of these marks show brought here. */
   readonly bring: (marks: readonly Mark[]) => void;
+  readonly carryOut: (command: Command) => void;
 }
 
 /** Opens cards over the marks of a page until the signal is aborted. */

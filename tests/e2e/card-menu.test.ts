@@ -64,12 +64,15 @@ describe('the menu of the card', () => {
     expect(await cardText(page)).not.toContain('Why “Adam” is marked');
   });
 
-  test('is there for the marked entry alone', async ({ page, browser, server }) => {
+  test('says of a related entry only what is about any entry', async ({ page, browser, server }) => {
     await openRead(page, server.address('ambiguous.html'), browser);
     await hoverMark(page, 'Adam');
     await clickInCard(page, 'Optimizer');
     await expect.poll(async () => (await readCard(page))?.name).toBe('Optimizer');
-    expect(await buttons(page)).not.toContain('More');
+    await clickInCard(page, 'More');
+    await expect.poll(() => buttons(page)).toContain('I know this');
+    expect(await buttons(page)).not.toContain(WHY);
+    expect(await buttons(page)).not.toContain(NOT_HERE);
   });
 
   test('speaks the language of the card', async ({ page, browser, server }) => {
@@ -129,7 +132,9 @@ describe('"Not this meaning here"', () => {
     const options = await browser.context.newPage();
     await options.goto(`chrome-extension://${browser.extensionId}/options.html#sites`);
     await options.getByRole('button', { name: `Mark “Adam” on ${server.host} again` }).click();
-    await expect.poll(() => options.locator('.muted').textContent()).not.toContain(server.host);
+    await expect
+      .poll(() => options.getByRole('region', { name: 'Names not marked' }).textContent())
+      .not.toContain(server.host);
     await page.bringToFront();
     await expect.poll(() => adams(page), { timeout: 2000 }).toBe(marked);
     await options.close();

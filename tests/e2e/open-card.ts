@@ -56,7 +56,10 @@ export function readCard(page: Page): Promise<OpenCard | undefined> {
 
 /** Clicks the button of the card that has this label or ends with this text. */
 export async function clickInCard(page: Page, label: string): Promise<void> {
-  const { x, y } = await withButton(page, label, middleOf);
+  const { x, y } = await withButton(page, label, async (button, session) => {
+    await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId: button.backendNodeId });
+    return middleOf(button, session);
+  });
   await page.mouse.move(x, y, { steps: 8 });
   await page.mouse.down();
   await page.mouse.up();
@@ -65,6 +68,23 @@ export async function clickInCard(page: Page, label: string): Promise<void> {
 /** Puts the focus on a button of the card, as Tab would. */
 export async function focusInCard(page: Page, label: string): Promise<void> {
   await withButton(page, label, ({ backendNodeId }, session) => session.send('DOM.focus', { backendNodeId }));
+}
+
+/** What has the focus in the card: the label or text of a control, or the role of the whole; undefined for neither. */
+export async function focusedInCard(page: Page): Promise<string | undefined> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    const { nodes } = await session.send('Accessibility.getFullAXTree');
+    const focused = nodes.filter(
+      ({ properties = [], role }) =>
+        role?.value !== 'RootWebArea' &&
+        properties.some(({ name, value }) => name === 'focused' && value.value === true),
+    );
+    const node = focused.at(-1);
+    return node?.role?.value === 'dialog' ? 'dialog' : node?.name?.value;
+  } finally {
+    await session.detach();
+  }
 }
 
 function withButton<T>(page: Page, label: string, use: (button: CdpNode, session: CDPSession) => Promise<T>) {

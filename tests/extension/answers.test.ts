@@ -7,7 +7,14 @@ vi.mock('wxt/browser', () => ({ browser: {} }));
 
 const { answer } = await import('../../extension/answers.ts');
 
-const handlers = { clues: vi.fn(), cards: vi.fn(), entries: vi.fn(), menuWords: vi.fn(), explain: vi.fn() };
+const handlers = {
+  clues: vi.fn(),
+  cards: vi.fn(),
+  entries: vi.fn(),
+  menuWords: vi.fn(),
+  explain: vi.fn(),
+  openGlossary: vi.fn(),
+};
 answer(handlers);
 const [listener] = runtime.onMessage.addListener.mock.lastCall ?? [];
 const receive = (message: unknown, id = 'ours', more: object = {}) => listener(message, { id, ...more });
@@ -34,6 +41,8 @@ describe('a message', () => {
     expect(handlers.menuWords).toHaveBeenCalledWith({ locale: 'zh-Hant' }, undefined);
     receive({ type: 'explain', locale: 'en', reasons: REASONS });
     expect(handlers.explain).toHaveBeenCalledWith({ locale: 'en', reasons: REASONS }, undefined);
+    receive({ type: 'openGlossary', id: 'g-pt' });
+    expect(handlers.openGlossary).toHaveBeenCalledWith({ id: 'g-pt' }, undefined);
   });
 
   it('tells the frame that it came from, and what was loaded in it', () => {
@@ -57,6 +66,8 @@ describe('a message', () => {
     [{ type: 'explain', locale: 'en', reasons: { ...REASONS, form: 'other' } }],
     [{ type: 'explain', locale: 'en', reasons: { ...REASONS, confidence: '1' } }],
     [{ type: 'entries', keys: 'sora' }],
+    [{ type: 'openGlossary' }],
+    [{ type: 'openGlossary', id: 'https://elsewhere.example' }],
     [{ type: 'toString' }],
     ['menuWords'],
     [null],

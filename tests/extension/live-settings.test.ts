@@ -14,6 +14,7 @@ const STORED: Settings = {
   offSites: [],
   offKinds: [],
   mutedNames: [],
+  knownEntries: [],
   density: 'section',
   level: 'balanced',
   language: 'page',

@@ -15,6 +15,7 @@ it.each<[string, Partial<Settings>, string]>([
   ['another site switched off', { offSites: ['other.example'] }, 'nothing'],
   ['this site switched off', { offSites: ['example.com'] }, 'restart'],
   ['a muted name', { mutedNames: [{ site: SITE, name: 'Adam' }] }, 'review'],
+  ['an entry that the reader knows', { knownEntries: ['sora'] }, 'review'],
   ['a kind switched off', { offKinds: ['person'] }, 'review'],
   ['another level', { level: 'broad' }, 'restart'],
   [

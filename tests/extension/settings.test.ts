@@ -13,7 +13,7 @@ describe('settings', () => {
   it('are the defaults where nothing is stored, or nothing that can be read', async () => {
     sync.get.mockResolvedValue({});
     const defaults = await readSettings();
-    expect(defaults).toMatchObject({ offSites: [], mutedNames: [], level: 'balanced' });
+    expect(defaults).toMatchObject({ offSites: [], mutedNames: [], knownEntries: [], level: 'balanced' });
     sync.get.mockResolvedValue({ offSites: 'a.example', mutedNames: { site: 'a.example' }, level: 'loud' });
     expect(await readSettings()).toEqual(defaults);
   });
@@ -22,6 +22,8 @@ describe('settings', () => {
     const adam = { site: 'a.example', name: 'Adam' };
     sync.get.mockResolvedValue({ offSites: ['b.example', 7, ''], mutedNames: ['Adam', adam, null] });
     expect(await readSettings()).toMatchObject({ offSites: ['b.example'], mutedNames: [adam] });
+    sync.get.mockResolvedValue({ knownEntries: ['sora', 'No id', 7, 'g-pt'] });
+    expect(await readSettings()).toMatchObject({ knownEntries: ['sora', 'g-pt'] });
   });
 
   it('are stored only where they differ from their default', async () => {

@@ -151,6 +151,34 @@ describe('an entry of the glossary', () => {
   });
 });
 
+describe('the line that an entry stands in', () => {
+  const step = (id: string, name: Localized, origin?: string): Entry => ({
+    ...SORA,
+    id,
+    name,
+    related: origin === undefined ? [] : [{ relation: 'built-on', entry: origin }],
+  });
+  const line = new Glossary({
+    ...DATA,
+    entries: [
+      step('gan', words('Adversarial network (GAN)', '对抗网络（GAN）', '對抗網路（GAN）')),
+      step('dit', words('DiT', 'DiT（扩散 Transformer）', 'DiT（擴散 Transformer）'), 'gan'),
+      step('sora', words('Sora (video)', '索拉（视频）', '索拉（影片）'), 'dit'),
+    ],
+  });
+
+  it.each([
+    ['en', ['GAN', 'DiT', 'Sora']],
+    ['zh-Hans', ['GAN', 'DiT', '索拉（视频）']],
+  ] as const)('is told in short names: %s', (locale, names) => {
+    expect(line.view('dit', locale)?.lineage.map(({ name }) => name)).toEqual(names);
+  });
+
+  it('is left out where nothing tells of one', () => {
+    expect(glossary.view('sora', 'en')?.lineage).toEqual([]);
+  });
+});
+
 describe('the sources of an entry', () => {
   it('are facts of the article and links', () => {
     const sources = glossary.view('sora', 'zh-Hans')?.sources;
@@ -180,6 +208,7 @@ describe('the sources of an entry', () => {
     const [source] = glossary.view('sora', 'en')?.sources ?? [];
     const [, first] = (source?.kind === 'fact' && source.fact.correction?.sources) || [];
     expect(first?.kind === 'fact' && first.fact).toEqual({
+      id: 'tale#f01',
       heading: 'The article, fact 1',
       text: 'First.',
       note: 'A tale of 2024.',

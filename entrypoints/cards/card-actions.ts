@@ -1,0 +1,61 @@
+/** What a reader can do from the card, and what is said about it afterwards. */
+
+import { reasonOf } from '../../extension/live-settings.ts';
+import { send } from '../../extension/messages.ts';
+import { nameKey } from '../../extension/muted-names.ts';
+import { textToCopy } from '../../glossary/copy-text.ts';
+import type { EntryView, MenuWords } from '../../glossary/glossary.ts';
+import { copyText } from '../../page/clipboard.ts';
+import { type Mark, wordsOf } from '../../page/found-run.ts';
+import type { Notice } from './card-history.ts';
+import type { ReaderLists } from './slot.ts';
+
+/** Mutes the mark's name on this site, or takes that back; undefined when there is nothing to say. */
+export function mute(lists: ReaderLists, mark: Mark, on: boolean): Promise<Notice | undefined> {
+  const spelling = wordsOf(mark);
+  return stored(on ? lists.mute(spelling) : lists.unmute(spelling), on, { kind: 'muted', undo: 'mute' });
+}
+
+/** Has an entry marked nowhere, or takes that back; undefined when there is nothing to say. */
+export function know(lists: ReaderLists, entry: string, on: boolean): Promise<Notice | undefined> {
+  return stored(on ? lists.know(entry) : lists.unknow(entry), on, { kind: 'known', undo: 'know' });
+}
+
+/** Copies an entry as text; see {@link copyText}. */
+export async function copy(view: EntryView, place: HTMLElement): Promise<Notice> {
+  return { kind: (await copyText(textToCopy(view), place)) ? 'copied' : 'notCopied' };
+}
+
+/** Opens an entry in the glossary, in a tab of its own; the card has nothing to say unless that fails. */
+export function openGlossary(id: string): Promise<Notice | undefined> {
+  return send('openGlossary', { id }).then(
+    () => undefined,
+    (error) => ({ kind: 'notOpened', reason: reasonOf(error) }),
+  );
+}
+
+/** A notice in words. */
+export function noticeText(
+  { kind, reason = '' }: Notice,
+  words: MenuWords,
+  { site, mark, name }: { readonly site: string; readonly mark: Mark; readonly name: string },
+): string {
+  const fill = (wording: string, gap: string, text: string) => wording.replace(`{${gap}}`, () => text);
+  if (kind === 'muted') {
+    const wording = site === '' ? words.mutedInFiles : words.muted;
+    return fill(fill(wording, 'name', nameKey(wordsOf(mark))), 'site', site);
+  }
+  return fill(fill(words[kind], 'name', name), 'reason', reason);
+}
+
+function stored(change: Promise<void>, on: boolean, done: Notice): Promise<Notice | undefined> {
+  return change.then(
+    () => (on ? done : undefined),
+    (error) => ({
+      kind: 'notSaved',
+      reason: reasonOf(error),
+      // What could not be taken back can be tried again.
+      ...(on || !done.undo ? {} : { undo: done.undo }),
+    }),
+  );
+}

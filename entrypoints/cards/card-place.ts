@@ -1,0 +1,27 @@
+/** Where a mark's card belongs and how it looks there. */
+
+import { type Mark, rectsOf } from '../../page/found-run.ts';
+import type { Box, Point } from '../../page/placement.ts';
+
+/** The rectangle of a mark on the line that a point is on; the first where the point is on none. */
+export function lineAt(mark: Mark, { x, y }: Point): Box | undefined {
+  const lines = rectsOf(mark);
+  return (
+    lines.find(({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom) ??
+    lines[0]
+  );
+}
+
+/** Where a pointer would be that rests near a mark's beginning. */
+export function startOf(mark: Mark): Point | undefined {
+  const line = rectsOf(mark)[0];
+  return line && { x: line.left + Math.min(line.width / 2, 24), y: line.top + line.height / 2 };
+}
+
+/** Light text stands on a dark page. */
+export function themeAt({ start }: Mark): 'light' | 'dark' {
+  const element = start.node.parentElement;
+  const color = element ? getComputedStyle(element).color : '';
+  const [red = 0, green = 0, blue = 0] = color.match(/[\d.]+/g)?.map(Number) ?? [];
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 128 ? 'dark' : 'light';
+}
