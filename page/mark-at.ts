@@ -43,6 +43,13 @@ export function markAt(x: number, y: number, marks: Marks, shadowRootOf: ShadowR
   return undefined;
 }
 
+/** Whether two marks are the same mention; marks are made anew whenever the page is read again. */
+export function sameMark(a: Mark, b: Mark): boolean {
+  return (
+    a.start.node === b.start.node && a.start.offset === b.start.offset && a.mention.entry === b.mention.entry
+  );
+}
+
 /** The marks that a caret offset touches: a caret stands before or after a character. */
 function covering(list: readonly MarkedText[], offset: number): readonly MarkedText[] {
   let low = 0;

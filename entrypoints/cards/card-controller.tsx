@@ -47,7 +47,7 @@ const NEXT_FOCUS = '.undo, .back, .more';
 /** Opens a mark's card, moves through it and closes it. */
 export class CardController {
   readonly #options: CardControllerOptions;
-  readonly #host = new CardHost(cardCss + menuCss);
+  readonly #host = new CardHost(cardCss + menuCss, () => this.close());
   readonly #locales = new WeakMap<object, Locale>();
   #shown: Shown | undefined;
 
@@ -117,7 +117,7 @@ export class CardController {
 
   #show(shown: Shown): void {
     this.#render(shown);
-    this.#host.moveTo(shown.line, shown.point);
+    this.#host.moveTo(shown.mark, shown.point);
     const { related, locale } = shown.step.view;
     void this.#options.cache.fetch(related.map(({ id }) => ({ id, locale })));
   }

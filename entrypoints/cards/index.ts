@@ -2,6 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { shadowRootOf } from '../../extension/shadow-roots.ts';
 import { watchHover } from '../../page/hover-intent.ts';
 import { markAt } from '../../page/mark-at.ts';
+import { watchTouch } from '../../page/touch-intent.ts';
 import { CardController } from './card-controller.tsx';
 import { EntryCache } from './entry-cache.ts';
 import { MenuWordsCache } from './menu-words-cache.ts';
@@ -12,15 +13,23 @@ export default defineUnlistedScript(() => provideCards(startCards));
 function startCards({ isGone, ...options }: CardsOptions): Cards {
   const { marks, signal } = options;
   const card = new CardController({ ...options, cache: new EntryCache(), menuWords: new MenuWordsCache() });
-  watchHover({
-    markAt: (x, y) => (isGone() ? undefined : markAt(x, y, marks, shadowRootOf)),
+  const pointed = {
+    markAt: (x: number, y: number) => (isGone() ? undefined : markAt(x, y, marks, shadowRootOf)),
     card: () => card.shown,
-    isInCard: (event) => card.contains(event),
-    prepare: (mark) => card.fetchAhead([mark]),
-    open: (mark, point) => card.open(mark, point),
+    isInCard: (event: Event) => card.contains(event),
     close: () => card.close(),
-    closeInner: () => card.closeMenu(),
     signal,
+  };
+  const touch = watchTouch({ ...pointed, open: (mark, point) => card.open(mark, point) });
+  watchHover({
+    ...pointed,
+    isHeld: touch.holds,
+    prepare: (mark) => card.fetchAhead([mark]),
+    open: (mark, point) => {
+      touch.letGo();
+      void card.open(mark, point);
+    },
+    closeInner: () => card.closeMenu(),
   });
   return {
     bring: (near) => {
