@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { shadowRootOf } from '../../extension/shadow-roots.ts';
+import type { Mark } from '../../page/found-run.ts';
 import { watchHover } from '../../page/hover-intent.ts';
 import { markAt } from '../../page/mark-at.ts';
 import { watchTouch } from '../../page/touch-intent.ts';
@@ -13,8 +14,9 @@ export default defineUnlistedScript(() => provideCards(startCards));
 function startCards({ isGone, ...options }: CardsOptions): Cards {
   const { marks, signal } = options;
   const card = new CardController({ ...options, cache: new EntryCache(), menuWords: new MenuWordsCache() });
+  let near: readonly Mark[] = [];
   const pointed = {
-    markAt: (x: number, y: number) => (isGone() ? undefined : markAt(x, y, marks, shadowRootOf)),
+    markAt: (x: number, y: number) => (isGone() ? undefined : markAt(x, y, marks, shadowRootOf, near)),
     card: () => card.shown,
     isInCard: (event: Event) => card.contains(event),
     close: () => card.close(),
@@ -32,7 +34,8 @@ function startCards({ isGone, ...options }: CardsOptions): Cards {
     closeInner: () => card.closeMenu(),
   });
   return {
-    bring: (near) => {
+    bring: (marksNear) => {
+      near = marksNear;
       const first = new Map(near.toReversed().map((mark) => [mark.mention.entry, mark]));
       card.fetchAhead([...first.values()]);
     },

@@ -1,36 +1,13 @@
-import type { Frame, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { CARD_HOST, waitForCard } from '../../scripts/page-marks.ts';
+import { CARD_HOST, findMark, rest, waitForCard } from '../../scripts/page-marks.ts';
+import { apart, type Box, cardBox, termBox } from './boxes.ts';
 import { openRead, test } from './browser-test.ts';
-import { boxOfCard, expectNoCard, hoverMark } from './open-card.ts';
+import { expectNoCard, hoverMark } from './open-card.ts';
 import { pause } from './pointer.ts';
-
-interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
 
 const HEAD = `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width">
 <style>body { font: 18px/1.6 sans-serif; margin: 40px }</style>`;
-
-async function cardBox(page: Page): Promise<Box> {
-  const [left = 0, top = 0, , , right = 0, bottom = 0] = await boxOfCard(page);
-  return { left, top, right, bottom };
-}
-
-/** The box of the term whose card is open. */
-const termBox = (frame: Page | Frame): Promise<Box> =>
-  frame.evaluate(() => {
-    const [range] = CSS.highlights.get('newsgloss-active') ?? [];
-    if (!(range instanceof Range)) throw new Error('no card is open');
-    const { left, top, right, bottom } = range.getBoundingClientRect();
-    return { left, top, right, bottom };
-  });
-
-const apart = (a: Box, b: Box): boolean =>
-  a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
 
 async function expectWithin(page: Page, window: Box): Promise<void> {
   const box = await cardBox(page);
@@ -72,28 +49,19 @@ describe('the card stands in the window and not over its term', () => {
     await openRead(page, server.address('zoom.html'), browser);
     const session = await page.context().newCDPSession(page);
     await session.send('Input.synthesizePinchGesture', { x: 540, y: 310, scaleFactor: 2 });
-    const view = await page.evaluate(() => {
-      const { scale, offsetLeft, offsetTop, width, height } = visualViewport ?? {};
-      return { scale, left: offsetLeft ?? 0, top: offsetTop ?? 0, width: width ?? 0, height: height ?? 0 };
+    const { scale, left, top, width, height } = await page.evaluate(() => {
+      const view = visualViewport;
+      if (!view) throw new Error('no visual viewport');
+      const { scale, offsetLeft: left, offsetTop: top, width, height } = view;
+      return { scale, left, top, width, height };
     });
-    expect(view.scale).toBeGreaterThan(1.5);
-    const at = await page.evaluate(() => {
-      const [range] = CSS.highlights.get('newsgloss-model') ?? CSS.highlights.get('newsgloss-product') ?? [];
-      if (!(range instanceof Range)) throw new Error('no mark');
-      const { left, top, width, height } = range.getBoundingClientRect();
-      return { x: left + width / 2, y: top + height / 2 };
-    });
-    const scale = view.scale ?? 1;
-    const [x, y] = [(at.x - view.left) * scale, (at.y - view.top) * scale];
-    await page.mouse.move(x - 40, y + 60);
-    await page.mouse.move(x, y, { steps: 6 });
+    expect(scale).toBeGreaterThan(1.5);
+    const point = await findMark(page.mainFrame(), { text: 'Sora' });
+    if (!point) throw new Error('no mark');
+    // The protocol counts from what is on the screen.
+    await rest(page, { x: point.x - left, y: point.y - top });
     await waitForCard(page.mainFrame());
-    const measured = await cardBox(page);
-    // The protocol tells boxes as they are on the screen.
-    expect(measured.left).toBeGreaterThanOrEqual(-1);
-    expect(measured.top).toBeGreaterThanOrEqual(-1);
-    expect(measured.right).toBeLessThanOrEqual(1281);
-    expect(measured.bottom).toBeLessThanOrEqual(801);
+    await expectWithin(page, { left: 0, top: 0, right: width, bottom: height });
     await session.detach();
   });
 });

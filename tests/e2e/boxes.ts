@@ -1,0 +1,28 @@
+/** Where the open card and its term are, in CSS pixels of the page. */
+
+import type { Frame, Page } from 'playwright-core';
+import { boxOfCard } from './open-card.ts';
+
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export async function cardBox(page: Page): Promise<Box> {
+  const [left = 0, top = 0, , , right = 0, bottom = 0] = await boxOfCard(page);
+  return { left, top, right, bottom };
+}
+
+/** The box of the term whose card is open. */
+export const termBox = (frame: Page | Frame): Promise<Box> =>
+  frame.evaluate(() => {
+    const [range] = CSS.highlights.get('newsgloss-active') ?? [];
+    if (!(range instanceof Range)) throw new Error('no card is open');
+    const { left, top, right, bottom } = range.getBoundingClientRect();
+    return { left, top, right, bottom };
+  });
+
+export const apart = (a: Box, b: Box): boolean =>
+  a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
