@@ -1,4 +1,4 @@
-/** Where the open card and its term are, in CSS pixels of the page. */
+/** Where a term and its card are, in CSS pixels of the page. */
 
 import type { Frame, Page } from 'playwright-core';
 import { boxOfCard } from './open-card.ts';
@@ -8,6 +8,11 @@ export interface Box {
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
 }
 
 export async function cardBox(page: Page): Promise<Box> {
@@ -26,3 +31,24 @@ export const termBox = (frame: Page | Frame): Promise<Box> =>
 
 export const apart = (a: Box, b: Box): boolean =>
   a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
+
+/** The middle of a mark that is on the screen, also where no element is under the pointer. In either browser. */
+export async function markPoint(
+  page: { evaluate(middle: typeof middleOfMark, text: string): Promise<Point | undefined> },
+  text: string,
+): Promise<Point> {
+  const point = await page.evaluate(middleOfMark, text);
+  if (!point) throw new Error(`no mark "${text}"`);
+  return point;
+}
+
+/** Runs in the page. */
+function middleOfMark(text: string): Point | undefined {
+  for (const [, highlight] of CSS.highlights)
+    for (const range of highlight) {
+      if (!(range instanceof Range) || range.toString() !== text) continue;
+      const { left, top, width, height } = range.getBoundingClientRect();
+      return { x: left + width / 2, y: top + height / 2 };
+    }
+  return undefined;
+}

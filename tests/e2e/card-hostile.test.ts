@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { CARD_HOST, findMark, rest, waitForCard } from '../../scripts/page-marks.ts';
-import { apart, cardBox, termBox } from './boxes.ts';
+import { apart, cardBox, markPoint, termBox } from './boxes.ts';
 import { openRead, test } from './browser-test.ts';
 import { clickInCard, expectNoCard, hoverMark, readCard } from './open-card.ts';
 import { logCards, pause } from './pointer.ts';
@@ -73,21 +73,6 @@ describe('the card is where it belongs and can be used', () => {
     expect(card.bottom - card.top).toBeGreaterThan(90);
   });
 });
-
-/** Also where no element is under the pointer. */
-async function markPoint(page: Page, text: string) {
-  const point = await page.evaluate((text) => {
-    for (const [, highlight] of CSS.highlights)
-      for (const range of highlight) {
-        if (!(range instanceof Range) || range.toString() !== text) continue;
-        const { left, top, width, height } = range.getBoundingClientRect();
-        return { x: left + width / 2, y: top + height / 2 };
-      }
-    return undefined;
-  }, text);
-  if (!point) throw new Error(`no mark "${text}"`);
-  return point;
-}
 
 describe('a page that works against it', () => {
   test('takes unknown elements out of its root: the card comes back, within the body', async ({

@@ -2,16 +2,17 @@
 
 import type { Page } from 'playwright-core';
 import { CARD_HOST } from '../../scripts/page-marks.ts';
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+import type { Point } from './boxes.ts';
 
 export const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
+/** A page of either browser. */
+interface Hand {
+  readonly mouse: { move(x: number, y: number): Promise<void> };
+}
+
 /** Moves the mouse evenly along a line in so many milliseconds, however slow the machine is. */
-export async function glide(page: Page, from: Point, to: Point, milliseconds: number): Promise<void> {
+export async function glide(page: Hand, from: Point, to: Point, milliseconds: number): Promise<void> {
   const begun = performance.now();
   for (;;) {
     const share = Math.min(1, (performance.now() - begun) / milliseconds);
