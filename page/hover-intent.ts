@@ -1,7 +1,10 @@
 /** Whether a reader means to see a card: the pointer rests on a mark, and nothing else is going on. */
 
 import type { Mark } from './found-run.ts';
-import { type Box, movesToward, type Point } from './placement.ts';
+import { sameMark } from './mark-at.ts';
+import { type Box, isInBox, type Point } from './placement.ts';
+import { PointerPath } from './pointer-path.ts';
+import { SafeWay } from './safe-triangle.ts';
 
 /** Milliseconds, tuned as Wikipedia's page previews are: a pointer on its way opens nothing. */
 export const DELAY = {
@@ -15,16 +18,36 @@ export const DELAY = {
   again: 300,
   /** Before a card closes once the pointer has left it and its term. */
   close: 300,
+  /** After a key was pressed, nothing opens. */
+  afterKey: 400,
+  /** After the page was scrolled, nothing opens. */
+  afterScroll: 150,
+  /** After a touch, the browser tells of a mouse that is not there. */
+  afterTouch: 1500,
+  /** For so long after a pointer event, those of the mouse tell nothing new. */
+  mouse: 1000,
 } as const;
 
 /** Faster than so many pixels a millisecond, the pointer is on its way somewhere. */
 const FAST = 0.5;
+/** Where a card opens after a short rest, a hand that only slows down on its way must not do. */
+const FAST_AGAIN = FAST / 4;
+
+/** The card that is open. */
+export interface OpenCard {
+  readonly mark: Mark;
+  readonly box: Box;
+  /** The reader wants it to stay. */
+  readonly pinned?: boolean;
+}
 
 export interface HoverOptions {
   readonly markAt: (x: number, y: number) => Mark | undefined;
-  /** The open card: its mark, its box, and whether an event happened inside it. */
-  readonly card: () => { readonly mark: Mark; readonly box: Box } | undefined;
+  readonly card: () => OpenCard | undefined;
+  /** Whether an event happened inside the card. */
   readonly isInCard: (event: Event) => boolean;
+  /** Whether the card stays wherever the pointer goes, although it is not pinned: as after a tap. */
+  readonly isHeld?: () => boolean;
   /** The pointer came to a mark and may stay: what its card needs can be made ready. */
   readonly prepare: (mark: Mark) => void;
   readonly open: (mark: Mark, point: Point) => void;
@@ -34,19 +57,30 @@ export interface HoverOptions {
   readonly signal: AbortSignal;
 }
 
-/** Watches the pointer until the signal is aborted. Listeners are passive and stop no event but Esc with a card open. */
+/**
+ * Watches the pointer until the signal is aborted. Listeners are passive and stop no event but Esc with a card open.
+ * What a script dispatches is no reader: only events of the browser's own count.
+ */
 export function watchHover(options: HoverOptions): void {
   const { markAt, card, isInCard, signal } = options;
-  let last: Point & { readonly time: number } = { x: -1, y: -1, time: 0 };
+  const path = new PointerPath();
+  const way = new SafeWay();
+  /** Where a card may open, and since when the wait for it runs. */
   let target: Mark | undefined;
-  let frame = 0;
   let opening = 0;
   let closing = 0;
+  let settling = 0;
+  let frame = 0;
+  /** The greatest speed since the last frame, in pixels a millisecond. */
+  let speed = 0;
   let closedAt = Number.NEGATIVE_INFINITY;
   let quietUntil = 0;
-  /** The mark whose card the reader sent away; it opens again once the pointer has left it. */
+  let pointedAt = Number.NEGATIVE_INFINITY;
+  let touchedAt = Number.NEGATIVE_INFINITY;
+  /** The mark that the reader pressed on or whose card was sent away; it opens again once the pointer has left it. */
   let dismissed: Mark | undefined;
 
+  const stays = (): boolean => card()?.pinned === true || options.isHeld?.() === true;
   const cancelOpening = () => {
     clearTimeout(opening);
     opening = 0;
@@ -62,124 +96,211 @@ export function watchHover(options: HoverOptions): void {
     options.close();
     closedAt = performance.now();
   };
-  const dismiss = () => {
-    dismissed = card()?.mark;
-    close();
-  };
   const closeSoon = () => {
-    closing ||= window.setTimeout(close, DELAY.close);
+    if (!card() || stays()) return;
+    closing ||= window.setTimeout(() => {
+      if (stays()) keepOpen();
+      else close();
+      // The pointer may have come to rest on another mark, on the way to the card.
+      lookAgain();
+    }, DELAY.close);
   };
   const openAt = (mark: Mark) => {
     opening = 0;
-    const again = markAt(last.x, last.y);
-    if (!again || !sameMark(again, mark) || isBusy()) return;
+    const { x, y } = path.last;
+    const again = markAt(x, y);
+    if (!again || !sameMark(again, mark) || performance.now() < quietUntil || stays()) return;
     keepOpen();
-    options.open(again, last);
+    options.open(again, { x, y });
   };
-  const wait = (mark: Mark, moved: number) => {
-    const known = target && sameMark(target, mark);
-    if (known && opening !== 0 && moved <= FAST) return;
+  const wait = (mark: Mark, now: number) => {
+    const isSwift = now - closedAt < DELAY.again || card() !== undefined;
+    const known = opening !== 0 && target && sameMark(target, mark);
+    if (known && speed <= (isSwift ? FAST_AGAIN : FAST)) return;
     clearTimeout(opening);
     target = mark;
     if (!known) options.prepare(mark);
-    const recent = performance.now() - closedAt < DELAY.again || card() !== undefined;
-    const inLink = mark.start.node.parentElement?.closest('a[href]') != null;
-    const delay = recent ? DELAY.openAgain : inLink ? DELAY.openInLink : DELAY.open;
+    const delay = isSwift ? DELAY.openAgain : isInLink(mark) ? DELAY.openInLink : DELAY.open;
     opening = window.setTimeout(openAt, delay, mark);
   };
-  const look = (speed: number) => {
+  /** Looks at what is under the pointer; with `opens` false, only whether the open card may stay. */
+  const look = (opens = true) => {
+    // Asked once: between two looks at the clock the time may come.
+    const now = performance.now();
     const open = card();
-    const mark = isBusy() ? undefined : markAt(last.x, last.y);
+    const mark = markAt(path.last.x, path.last.y);
     if (dismissed && !(mark && sameMark(mark, dismissed))) dismissed = undefined;
-    if (!mark || dismissed) {
-      cancelOpening();
-      if (open) closeSoon();
-      // The pointer may come to rest before the page does, and will not move again.
-      if (isBusy()) opening = window.setTimeout(lookAgain, quietUntil - performance.now());
-      return;
-    }
-    if (open && sameMark(open.mark, mark)) {
+    if (open && mark && sameMark(open.mark, mark)) {
+      way.beginAt(path.last);
       cancelOpening();
       keepOpen();
       return;
     }
-    if (open) closeSoon();
-    wait(mark, speed);
+    closeSoon();
+    if (!opens) return;
+    if (!mark || dismissed || stays()) cancelOpening();
+    else if (now < quietUntil) {
+      cancelOpening();
+      // The pointer may come to rest before the page does, and will not move again.
+      opening = window.setTimeout(lookAgain, Math.ceil(quietUntil - now));
+    } else wait(mark, now);
   };
   const lookAgain = () => {
     opening = 0;
-    look(0);
+    speed = 0;
+    look();
   };
-  const isBusy = () => performance.now() < quietUntil;
+  /** After the page moved under the pointer: what the reader was at may be elsewhere. */
+  const settle = () => {
+    const open = card();
+    if (!open) return;
+    if (isInBox(path.last, open.box)) keepOpen();
+    else look(false);
+  };
 
-  const moved = (event: PointerEvent) => {
-    if (event.pointerType !== 'mouse' && event.pointerType !== 'pen') return;
+  const moved = (event: MouseEvent) => {
+    if (!event.isTrusted || !isOfMouse(event)) return;
+    const { clientX: x, clientY: y, timeStamp: time } = event;
+    const { last } = path;
+    // What moves by less than a pixel, as seen by an event without fractions, does not move.
+    if (Math.abs(x - last.x) < 1 && Math.abs(y - last.y) < 1 && !isPointer(event)) return;
     if (event.buttons !== 0) {
+      path.add({ x, y, time });
       cancelOpening();
       return;
     }
-    const before = last;
-    last = { x: event.clientX, y: event.clientY, time: event.timeStamp };
+    // The browser also tells when something else moves under the pointer. That opens nothing.
+    const isStill = x === last.x && y === last.y;
+    if (!isStill) path.add({ x, y, time });
     if (isInCard(event)) {
+      way.beginAt(path.last);
       cancelOpening();
       keepOpen();
+      return;
+    }
+    if (isStill) {
+      settle();
       return;
     }
     const open = card();
-    if (open && closing !== 0 && movesToward(before, last, open.box)) {
+    if (open && closing !== 0 && way.leadsTo(open.box, path.before, path.last)) {
+      cancelOpening();
       keepOpen();
       closeSoon();
+      return;
     }
-    const speed = Math.hypot(last.x - before.x, last.y - before.y) / Math.max(1, last.time - before.time);
+    speed = Math.max(speed, path.speed);
     frame ||= requestAnimationFrame(() => {
       frame = 0;
-      if (!signal.aborted) look(speed);
+      if (!signal.aborted) look();
+      speed = 0;
     });
+  };
+  /** Whether a mouse or a pen that hovers tells, by the event that tells it best. */
+  const isOfMouse = (event: MouseEvent): boolean => {
+    if (isPointer(event)) {
+      if (event.pointerType === 'touch') return false;
+      if (event.type === 'pointermove') pointedAt = event.timeStamp;
+      return true;
+    }
+    return event.timeStamp - pointedAt > DELAY.mouse && event.timeStamp - touchedAt > DELAY.afterTouch;
   };
   const left = () => {
     cancelOpening();
-    if (card()) closeSoon();
+    closeSoon();
   };
-  const interrupted = (event: Event) => {
+  const leftWindow = (event: PointerEvent) => {
+    if (!event.isTrusted || event.pointerType === 'touch') return;
+    if (event.relatedTarget === null || isFrame(event.relatedTarget)) left();
+  };
+  const pressed = (event: PointerEvent) => {
+    if (!event.isTrusted) return;
+    const isTouch = event.pointerType === 'touch';
+    if (isTouch) touchedAt = event.timeStamp;
     if (isInCard(event)) return;
     cancelOpening();
-    if (event.type === 'pointerdown') dismiss();
+    // A finger may be about to scroll; taps are seen elsewhere.
+    if (isTouch) return;
+    dismissed = markAt(event.clientX, event.clientY) ?? card()?.mark;
+    if (!stays()) close();
   };
-  const typed = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && card()) {
-      // The page must not take the same Esc for a dialog of its own.
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      if (!options.closeInner()) dismiss();
-      return;
-    }
-    cancelOpening();
-    if (!isInCard(event)) quietUntil = performance.now() + DELAY.open;
+  const interrupted = (event: Event) => {
+    if (event.isTrusted && !isInCard(event)) cancelOpening();
   };
-  const scrolled = ({ target }: Event) => {
+  const scrolled = ({ target, isTrusted }: Event) => {
+    if (!isTrusted) return;
     // What scrolls elsewhere by itself, as tickers do, moves no term away from the pointer.
     if (target instanceof Element && !target.matches(':hover')) return;
     cancelOpening();
-    quietUntil = performance.now() + DELAY.again / 2;
+    quietUntil = Math.max(quietUntil, performance.now() + DELAY.afterScroll);
+    clearTimeout(settling);
+    settling = window.setTimeout(settle, DELAY.afterScroll);
   };
+  const typed = (event: KeyboardEvent) => {
+    if (!event.isTrusted || (event.key === 'Escape' && card())) return;
+    cancelOpening();
+    if (!isInCard(event)) quietUntil = performance.now() + DELAY.afterKey;
+  };
+  watchEscape(() => {
+    const mark = card()?.mark;
+    if (!mark) return false;
+    if (!options.closeInner()) {
+      dismissed = mark;
+      close();
+    }
+    return true;
+  }, signal);
   const passive = { capture: true, passive: true, signal };
-  window.addEventListener('pointermove', moved, passive);
-  window.addEventListener('pointerdown', interrupted, passive);
-  window.addEventListener('wheel', interrupted, passive);
+  // A page's listeners may come first and let nothing through; few stop more than the one kind that they use.
+  for (const type of ['pointermove', 'mousemove', 'mouseover'] as const)
+    window.addEventListener(type, moved, passive);
+  window.addEventListener('pointerout', leftWindow, passive);
+  for (const type of ['pointerdown', 'pointerup'] as const) window.addEventListener(type, pressed, passive);
+  for (const type of ['wheel', 'dragstart', 'dragenter'] as const)
+    window.addEventListener(type, interrupted, passive);
   window.addEventListener('scroll', scrolled, passive);
-  window.addEventListener('keydown', typed, { capture: true, signal });
+  window.addEventListener('keydown', typed, passive);
   window.addEventListener('blur', left, { signal });
-  document.documentElement.addEventListener('pointerleave', left, passive);
   signal.addEventListener('abort', () => {
     cancelOpening();
     keepOpen();
+    clearTimeout(settling);
     cancelAnimationFrame(frame);
   });
 }
 
-/** Whether two marks are the same mention; marks are made anew whenever the page is read again. */
-function sameMark(a: Mark, b: Mark): boolean {
-  return (
-    a.start.node === b.start.node && a.start.offset === b.start.offset && a.mention.entry === b.mention.entry
-  );
+/**
+ * Esc, before the page sees it.
+ * @param take closes something; false when nothing is open, and the page gets the key
+ */
+function watchEscape(take: () => boolean, signal: AbortSignal): void {
+  let isTaken = false;
+  const stop = (event: KeyboardEvent) => {
+    // The page must not take the same Esc for a dialog of its own; some look at its release.
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  const isEscape = ({ isTrusted, isComposing, key }: KeyboardEvent) =>
+    isTrusted && !isComposing && key === 'Escape';
+  const options = { capture: true, signal };
+  const pressed = (event: KeyboardEvent) => {
+    if (!isEscape(event)) return;
+    // The key is held down: its repeats belong to the press that closed the card.
+    isTaken = take() || (isTaken && event.repeat);
+    if (isTaken) stop(event);
+  };
+  const released = (event: KeyboardEvent) => {
+    if (!isEscape(event) || !isTaken) return;
+    isTaken = false;
+    stop(event);
+  };
+  window.addEventListener('keydown', pressed, options);
+  window.addEventListener('keyup', released, options);
 }
+
+const isPointer = (event: MouseEvent): event is PointerEvent => event.type.startsWith('pointer');
+
+const isFrame = (target: EventTarget): boolean =>
+  target instanceof Element && target.matches('iframe, frame, object, embed, fencedframe');
+
+const isInLink = ({ start }: Mark): boolean => start.node.parentElement?.closest('a[href]') != null;

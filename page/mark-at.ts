@@ -14,8 +14,15 @@ export type ShadowRootOf = (element: Element) => ShadowRoot | null;
  * The mark whose text is painted at a point, or undefined. The caret finds it by binary search; its
  * rectangles decide, since a caret snaps to the nearest text however far away.
  * @param x, y in CSS pixels of the layout viewport
+ * @param near marks near the viewport, to look through where the page lets the pointer pass through all of it
  */
-export function markAt(x: number, y: number, marks: Marks, shadowRootOf: ShadowRootOf): Mark | undefined {
+export function markAt(
+  x: number,
+  y: number,
+  marks: Marks,
+  shadowRootOf: ShadowRootOf,
+  near: readonly Mark[] = [],
+): Mark | undefined {
   const roots: ShadowRoot[] = [];
   let element = document.elementFromPoint(x, y);
   while (element) {
@@ -25,6 +32,7 @@ export function markAt(x: number, y: number, marks: Marks, shadowRootOf: ShadowR
     roots.push(root);
     element = inner;
   }
+  if (isPassedThrough(element)) return near.find((mark) => covers(mark, x, y));
   if (!element) return undefined;
   const caret = document.caretPositionFromPoint(x, y, { shadowRoots: roots });
   const node = caret?.offsetNode ?? null;
@@ -41,6 +49,19 @@ export function markAt(x: number, y: number, marks: Marks, shadowRootOf: ShadowR
     }
   }
   return undefined;
+}
+
+/** Whether a page lets the pointer pass: then there is nothing under it but the root, or not even that. */
+function isPassedThrough(element: Element | null): boolean {
+  if (element !== null && element !== document.documentElement) return false;
+  return document.body !== null && getComputedStyle(document.body).pointerEvents === 'none';
+}
+
+/** Whether two marks are the same mention; marks are made anew whenever the page is read again. */
+export function sameMark(a: Mark, b: Mark): boolean {
+  return (
+    a.start.node === b.start.node && a.start.offset === b.start.offset && a.mention.entry === b.mention.entry
+  );
 }
 
 /** The marks that a caret offset touches: a caret stands before or after a character. */

@@ -1,13 +1,10 @@
 /** From term to term by key, in the order of the page. */
 
 import { type Mark, rectsOf } from './found-run.ts';
+import { sameMark } from './mark-at.ts';
 
 /** A term nearer than so much of the window's height to its edge is brought to the middle. */
 const EDGE_SHARE = 0.1;
-
-/** Whether two marks are the same mention; marks are made anew whenever the page is read again. */
-export const isSameMark = (a: Mark, b: Mark): boolean =>
-  a.start.node === b.start.node && a.start.offset === b.start.offset && a.mention.entry === b.mention.entry;
 
 /** Marks in the order of the page. */
 export interface Walk {
@@ -22,7 +19,7 @@ export interface Walk {
  * last on the screen, or else the page's. What is not laid out is passed over.
  */
 export function stepFrom({ all, near, current }: Walk, step: 1 | -1): Mark | undefined {
-  const at = current ? all.findIndex((mark) => isSameMark(mark, current)) : -1;
+  const at = current ? all.findIndex((mark) => sameMark(mark, current)) : -1;
   if (at < 0) {
     const [nearby, way] = step === 1 ? [near, all] : [near.toReversed(), all.toReversed()];
     return nearby.find(isOnScreen) ?? way.find(isLaidOut);
@@ -36,7 +33,7 @@ export function stepFrom({ all, near, current }: Walk, step: 1 | -1): Mark | und
 
 /** The current mark where it still stands, or the first on the screen. */
 export function markToOpen({ all, near, current }: Walk): Mark | undefined {
-  const again = current && all.find((mark) => isSameMark(mark, current));
+  const again = current && all.find((mark) => sameMark(mark, current));
   return again && isLaidOut(again) ? again : near.find(isOnScreen);
 }
 

@@ -41,11 +41,29 @@ export interface WantedMark {
   readonly skip?: number;
 }
 
+/** How long a frame may take to show the marks of where it was scrolled to, in milliseconds. */
+const SCROLLED_MS = 150;
+
 /**
  * The middle of a mark's first line in the coordinates of the page, scrolled into view if needed;
- * undefined when there is no such mark that a pointer can reach.
+ * undefined when there is no such mark that a pointer can reach. Of many marks only those near the window are
+ * painted: what is not among them is looked for further down.
  */
 export async function findMark(frame: Frame, wanted: WantedMark = {}): Promise<Point | undefined> {
+  for (;;) {
+    const point = await findPainted(frame, wanted);
+    if (point) return point;
+    const isEnd = await frame.evaluate(() => {
+      const before = scrollY;
+      scrollBy({ top: innerHeight * 0.8, behavior: 'instant' });
+      return scrollY === before;
+    });
+    if (isEnd) return undefined;
+    await new Promise((resolve) => setTimeout(resolve, SCROLLED_MS));
+  }
+}
+
+async function findPainted(frame: Frame, wanted: WantedMark): Promise<Point | undefined> {
   const point = await frame.evaluate(async ({ text, skip = 0 }) => {
     const ranges = [...CSS.highlights]
       .filter(([name]) => name.startsWith('newsgloss-'))

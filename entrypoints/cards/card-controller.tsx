@@ -5,13 +5,14 @@ import menuCss from '../../components/card/menu.css?inline';
 import type { Locale } from '../../data/types.ts';
 import { send } from '../../extension/messages.ts';
 import { CardHost } from '../../page/card-host.ts';
-import type { Mark } from '../../page/found-run.ts';
-import type { Box, Point } from '../../page/placement.ts';
+import { type Mark, rectsOf } from '../../page/found-run.ts';
+import type { OpenCard } from '../../page/hover-intent.ts';
+import type { Point } from '../../page/placement.ts';
 import { copy, know, mute, openGlossary } from './card-actions.ts';
 import { CardFocus } from './card-focus.ts';
 import { begin, goBack, goOn, type Notice, type StepContent, say } from './card-history.ts';
 import { CardLocales } from './card-locales.ts';
-import { lineAt, startOf, themeAt } from './card-place.ts';
+import { startOf, themeAt } from './card-place.ts';
 import { CardView } from './card-view.tsx';
 import type { EntryCache } from './entry-cache.ts';
 import type { MenuWordsCache } from './menu-words-cache.ts';
@@ -30,7 +31,10 @@ const SAID_MS = 5_000;
 /** Opens a mark's card, moves through it and closes it. */
 export class CardController {
   readonly #options: CardControllerOptions;
-  readonly #host = new CardHost(cardCss + entryCss + menuCss);
+  readonly #host = new CardHost(cardCss + entryCss + menuCss, (isGone) => {
+    // A pinned card comes back with its term.
+    if (isGone || !this.#shown?.isPinned) this.close();
+  });
   readonly #focus = new CardFocus(this.#host);
   readonly #locales: CardLocales;
   #shown: Shown | undefined;
@@ -42,10 +46,10 @@ export class CardController {
   }
 
   /** The open card's mark and box, and whether the reader wants it to stay. */
-  get shown(): { readonly mark: Mark; readonly box: Box; readonly isPinned: boolean } | undefined {
+  get shown(): OpenCard | undefined {
     const { box } = this.#host;
     if (this.#shown && !this.#host.isShown) this.close();
-    return this.#shown && box ? { mark: this.#shown.mark, box, isPinned: this.#shown.isPinned } : undefined;
+    return this.#shown && box ? { mark: this.#shown.mark, box, pinned: this.#shown.isPinned } : undefined;
   }
 
   /** Whether the card stays wherever the pointer is: it is pinned, or was opened by key and is being used so. */
@@ -72,13 +76,12 @@ export class CardController {
     const locale = this.#locales.of(mark);
     const trail = begin(mark.mention.entry);
     if (!(await this.#have(mark.mention.entry, locale))) return;
-    const line = lineAt(mark, point);
-    if (signal.aborted || !line) return;
+    if (signal.aborted || rectsOf(mark).length === 0) return;
     this.#focus.remember();
     marks.setActive(mark);
     const theme = themeAt(mark);
     const plain = { explanations: {}, menuOpen: false, isPinned: false };
-    this.#show({ mark, line, point, theme, locale, trail, byKey, ...plain });
+    this.#show({ mark, point, theme, locale, trail, byKey, ...plain });
   }
 
   /** Opens the card of a mark as if the pointer were on it, with the focus inside. */
@@ -128,7 +131,7 @@ export class CardController {
 
   #show(shown: Shown): void {
     this.#render(shown);
-    this.#host.moveTo(shown.line, shown.point);
+    this.#host.moveTo(shown.mark, shown.point);
     // What the reader may go to next; by then the card is painted.
     requestIdleCallback(() => {
       const { cache, menuWords } = this.#options;

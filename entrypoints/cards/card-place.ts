@@ -1,16 +1,7 @@
 /** Where a mark's card belongs and how it looks there. */
 
 import { type Mark, rectsOf } from '../../page/found-run.ts';
-import type { Box, Point } from '../../page/placement.ts';
-
-/** The rectangle of a mark on the line that a point is on; the first where the point is on none. */
-export function lineAt(mark: Mark, { x, y }: Point): Box | undefined {
-  const lines = rectsOf(mark);
-  return (
-    lines.find(({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom) ??
-    lines[0]
-  );
-}
+import type { Point } from '../../page/placement.ts';
 
 /** Where a pointer would be that rests near a mark's beginning. */
 export function startOf(mark: Mark): Point | undefined {

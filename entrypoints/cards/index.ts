@@ -3,6 +3,7 @@ import { shadowRootOf } from '../../extension/shadow-roots.ts';
 import type { Mark } from '../../page/found-run.ts';
 import { watchHover } from '../../page/hover-intent.ts';
 import { markAt } from '../../page/mark-at.ts';
+import { watchTouch } from '../../page/touch-intent.ts';
 import { CardController } from './card-controller.tsx';
 import { EntryCache } from './entry-cache.ts';
 import { MenuWordsCache } from './menu-words-cache.ts';
@@ -16,26 +17,23 @@ function startCards({ isGone, ...options }: CardsOptions): Cards {
   const card = new CardController({ ...options, cache: new EntryCache(), menuWords: new MenuWordsCache() });
   let near: readonly Mark[] = [];
   const carryOut = termCommands({ marks, near: () => near, card, signal });
-  /** Esc closes also a card that the pointer cannot close. */
-  let escaping = false;
-  watchHover({
-    markAt: (x, y) => (isGone() ? undefined : markAt(x, y, marks, shadowRootOf)),
+  const pointed = {
+    markAt: (x: number, y: number) => (isGone() ? undefined : markAt(x, y, marks, shadowRootOf, near)),
     card: () => card.shown,
-    isInCard: (event) => card.contains(event),
+    isInCard: (event: Event) => card.contains(event),
+    close: () => card.dismiss(),
+    signal,
+  };
+  const touch = watchTouch({ ...pointed, open: (mark, point) => card.open(mark, point) });
+  watchHover({
+    ...pointed,
+    isHeld: () => touch.holds() || card.isHeld,
     prepare: (mark) => card.fetchAhead([mark]),
     open: (mark, point) => {
-      if (!card.isHeld) void card.open(mark, point);
+      touch.letGo();
+      void card.open(mark, point);
     },
-    close: () => {
-      if (escaping) card.dismiss();
-      else if (!card.isHeld) card.close();
-      escaping = false;
-    },
-    closeInner: () => {
-      escaping = !card.closeMenu();
-      return !escaping;
-    },
-    signal,
+    closeInner: () => card.closeMenu(),
   });
   return {
     bring: (marksNear) => {

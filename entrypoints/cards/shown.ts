@@ -1,13 +1,12 @@
 import type { Locale } from '../../data/types.ts';
 import type { ExplanationView } from '../../glossary/explanation.ts';
 import type { Mark } from '../../page/found-run.ts';
-import type { Box, Point } from '../../page/placement.ts';
+import type { Point } from '../../page/placement.ts';
 import type { Trail } from './card-history.ts';
 
 /** An open card. */
 export interface Shown {
   readonly mark: Mark;
-  readonly line: Box;
   readonly point: Point;
   readonly theme: 'light' | 'dark';
   readonly locale: Locale;

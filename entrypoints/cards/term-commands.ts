@@ -2,8 +2,9 @@
 
 import type { Command } from '../../extension/commands.ts';
 import type { Mark } from '../../page/found-run.ts';
+import { sameMark } from '../../page/mark-at.ts';
 import type { Marks } from '../../page/marks.ts';
-import { isSameMark, markToOpen, scrollToMark, stepFrom } from '../../page/term-walk.ts';
+import { markToOpen, scrollToMark, stepFrom } from '../../page/term-walk.ts';
 import type { CardController } from './card-controller.tsx';
 
 export interface TermCommandsOptions {
@@ -27,13 +28,13 @@ export function termCommands({
     return {
       all: marks.all,
       near: near(),
-      current: open && !(open.isPinned && current) ? open.mark : current,
+      current: open && !(open.pinned && current) ? open.mark : current,
     };
   };
   const go = (step: 1 | -1) => {
     const mark = stepFrom(walk(), step);
     if (!mark) return;
-    if (!card.shown?.isPinned) card.dismiss();
+    if (!card.shown?.pinned) card.dismiss();
     current = mark;
     scrollToMark(mark, true);
     marks.setActive(mark);
@@ -51,7 +52,7 @@ export function termCommands({
     const mark = markToOpen(walk());
     if (!mark) return;
     current = mark;
-    if (card.shown && isSameMark(card.shown.mark, mark)) {
+    if (card.shown && sameMark(card.shown.mark, mark)) {
       card.takeFocus();
       return;
     }

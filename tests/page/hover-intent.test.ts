@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import type { Mark } from '../../page/found-run.ts';
 import { watchHover } from '../../page/hover-intent.ts';
 import { type AnnotatedPage, annotatePage } from './annotated-page.ts';
@@ -14,7 +15,8 @@ afterEach(() => {
 
 /** A page whose only mark is everywhere; answers what is called when its card is to open. */
 async function hoverPage() {
-  document.body.innerHTML = '<p>Sora</p>';
+  document.body.innerHTML = '<p>Sora</p><div style="height: 3000px"></div>';
+  await userEvent.hover(document.body, { position: { x: 90, y: 90 } });
   page = annotatePage();
   const { marks } = page;
   await vi.waitFor(() => expect(marks.all).toHaveLength(1));
@@ -33,30 +35,78 @@ async function hoverPage() {
   return open;
 }
 
-const moveTo = (clientX: number, clientY: number) =>
-  window.dispatchEvent(new PointerEvent('pointermove', { pointerType: 'mouse', clientX, clientY }));
+/** Real moves of the mouse: nothing else counts. */
+const moveTo = (x: number, y: number) => userEvent.hover(document.body, { position: { x, y } });
+
+/** Resolves with the next event of a type. */
+const nextOf = (type: string) =>
+  new Promise((resolve) => window.addEventListener(type, resolve, { once: true, capture: true }));
 
 describe('a card opens', () => {
   it('over the term that the pointer rests on', async () => {
     const open = await hoverPage();
-    moveTo(10, 10);
+    await moveTo(10, 10);
     await vi.waitFor(() => expect(open).toHaveBeenCalledOnce(), { timeout: 3000 });
   });
 
   it.each(['scroll', 'keydown'])('where the pointer came to rest just after a %s', async (type) => {
     const open = await hoverPage();
-    window.dispatchEvent(type === 'scroll' ? new Event(type) : new KeyboardEvent(type, { key: 'a' }));
-    moveTo(10, 10);
+    const happened = nextOf(type);
+    if (type === 'scroll') window.scrollBy(0, 1);
+    else await userEvent.keyboard('a');
+    await happened;
+    await moveTo(10, 10);
     await vi.waitFor(() => expect(open).toHaveBeenCalledOnce(), { timeout: 3000 });
+  });
+
+  it('also where the clock strikes between two looks at it', async () => {
+    const open = await hoverPage();
+    const happened = nextOf('scroll');
+    window.scrollBy(0, 1);
+    await happened;
+    // Each look at the clock finds the time a little later, so that the quiet ends within one of them.
+    let later = 0;
+    const clock = performance.now.bind(performance);
+    const slow = vi.spyOn(performance, 'now').mockImplementation(() => {
+      later += 20;
+      return clock() + later;
+    });
+    await moveTo(10, 10);
+    await vi.waitFor(() => expect(open).toHaveBeenCalledOnce(), { timeout: 3000 });
+    slow.mockRestore();
   });
 
   it('while something scrolls where the pointer is not', async () => {
     const open = await hoverPage();
     const ticker = document.createElement('div');
+    ticker.style.cssText = 'position: fixed; right: 0; bottom: 0; width: 50px; height: 50px; overflow: auto';
+    ticker.innerHTML = '<div style="height: 9000px"></div>';
     document.body.append(ticker);
-    const ticking = setInterval(() => ticker.dispatchEvent(new Event('scroll')), 20);
-    moveTo(10, 10);
+    const ticking = setInterval(() => ticker.scrollBy(0, 1), 20);
+    await moveTo(10, 10);
     await vi.waitFor(() => expect(open).toHaveBeenCalledOnce(), { timeout: 3000 });
     clearInterval(ticking);
+  });
+});
+
+describe('no card opens', () => {
+  it('by what a script of the page dispatches', async () => {
+    const open = await hoverPage();
+    for (const type of ['pointerover', 'pointermove'])
+      document.body.dispatchEvent(
+        new PointerEvent(type, { pointerType: 'mouse', clientX: 20, clientY: 20, bubbles: true }),
+      );
+    document.body.dispatchEvent(new MouseEvent('mousemove', { clientX: 22, clientY: 22, bubbles: true }));
+    await new Promise((resolve) => setTimeout(resolve, 900));
+    expect(open).not.toHaveBeenCalled();
+  });
+
+  it('once the signal is aborted', async () => {
+    const open = await hoverPage();
+    await moveTo(10, 10);
+    controller.abort();
+    await moveTo(30, 30);
+    await new Promise((resolve) => setTimeout(resolve, 900));
+    expect(open).not.toHaveBeenCalled();
   });
 });

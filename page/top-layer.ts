@@ -1,0 +1,52 @@
+/** Keeps an element of ours in the page and over all of it, without a fight that would not end. */
+
+/** A page that takes the element out, or comes over it, is answered so many times; then it has its way. */
+const MOST_ANSWERS = 4;
+
+export interface TopLayerOptions {
+  readonly host: HTMLElement;
+  /** Where it is put back, one after the other. */
+  readonly parents: readonly Element[];
+  /** The page has its way. */
+  readonly onLost: () => void;
+  readonly signal: AbortSignal;
+}
+
+/** Puts an element into the top layer and keeps it there, above what the page opens later, until the signal is aborted. */
+export function keepOnTop({ host, parents, onLost, signal }: TopLayerOptions): void {
+  let answers = 0;
+  host.setAttribute('popover', 'manual');
+  parents[0]?.append(host);
+  host.showPopover();
+
+  const putBack = () => {
+    if (signal.aborted || host.isConnected) return;
+    const parent = parents[answers % parents.length];
+    if (++answers > MOST_ANSWERS || !parent?.isConnected) {
+      onLost();
+      return;
+    }
+    parent.append(host);
+    host.showPopover();
+    observe();
+  };
+  const observer = new MutationObserver(putBack);
+  const observe = () => {
+    observer.disconnect();
+    if (host.parentNode) observer.observe(host.parentNode, { childList: true });
+  };
+  const raise = () => {
+    if (!host.isConnected || ++answers > MOST_ANSWERS) return;
+    if (host.matches(':popover-open')) host.hidePopover();
+    host.showPopover();
+  };
+  /** What the page opens comes over what was there before: https://html.spec.whatwg.org/#top-layer */
+  const opened = (event: Event) => {
+    if (event.target === host || !(event instanceof ToggleEvent) || event.newState !== 'open') return;
+    if (event.target instanceof Element && event.target.matches(':popover-open')) raise();
+  };
+  observe();
+  document.addEventListener('toggle', opened, { capture: true, signal });
+  document.addEventListener('fullscreenchange', raise, { capture: true, signal });
+  signal.addEventListener('abort', () => observer.disconnect());
+}
