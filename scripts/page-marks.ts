@@ -52,7 +52,7 @@ const SCROLLED_MS = 150;
 export async function findMark(frame: Frame, wanted: WantedMark = {}): Promise<Point | undefined> {
   for (;;) {
     const point = await findPainted(frame, wanted);
-    if (point) return point;
+    if (point) return atRest(point, () => findPainted(frame, wanted));
     const isEnd = await frame.evaluate(() => {
       const before = scrollY;
       scrollBy({ top: innerHeight * 0.8, behavior: 'instant' });
@@ -60,6 +60,16 @@ export async function findMark(frame: Frame, wanted: WantedMark = {}): Promise<P
     });
     if (isEnd) return undefined;
     await new Promise((resolve) => setTimeout(resolve, SCROLLED_MS));
+  }
+}
+
+/** A point that is the same twice: a page may glide to where it is scrolled. */
+async function atRest(point: Point, again: () => Promise<Point | undefined>): Promise<Point | undefined> {
+  for (let before = point; ; ) {
+    await new Promise((resolve) => setTimeout(resolve, SCROLLED_MS));
+    const now = await again();
+    if (!now || (now.x === before.x && now.y === before.y)) return now;
+    before = now;
   }
 }
 
