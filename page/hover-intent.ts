@@ -96,13 +96,12 @@ export function watchHover(options: HoverOptions): void {
     options.close();
     closedAt = performance.now();
   };
-  const closeSoon = () => {
+  const closeSoon = (then?: () => void) => {
     if (!card() || stays()) return;
     closing ||= window.setTimeout(() => {
       if (stays()) keepOpen();
       else close();
-      // The pointer may have come to rest on another mark, on the way to the card.
-      lookAgain();
+      then?.();
     }, DELAY.close);
   };
   const openAt = (mark: Mark) => {
@@ -186,7 +185,8 @@ export function watchHover(options: HoverOptions): void {
     if (open && closing !== 0 && way.leadsTo(open.box, path.before, path.last)) {
       cancelOpening();
       keepOpen();
-      closeSoon();
+      // It may come to rest on the way, on another mark.
+      closeSoon(lookAgain);
       return;
     }
     speed = Math.max(speed, path.speed);
@@ -211,7 +211,9 @@ export function watchHover(options: HoverOptions): void {
   };
   const leftWindow = (event: PointerEvent) => {
     if (!event.isTrusted || event.pointerType === 'touch') return;
-    if (event.relatedTarget === null || isFrame(event.relatedTarget)) left();
+    if (event.relatedTarget !== null && !isFrame(event.relatedTarget)) return;
+    path.leave();
+    left();
   };
   const pressed = (event: PointerEvent) => {
     if (!event.isTrusted) return;
@@ -222,7 +224,12 @@ export function watchHover(options: HoverOptions): void {
     // A finger may be about to scroll; taps are seen elsewhere.
     if (isTouch) return;
     dismissed = markAt(event.clientX, event.clientY) ?? card()?.mark;
-    if (!stays()) close();
+    if (card()?.pinned !== true) close();
+  };
+  const released = (event: PointerEvent) => {
+    // Where a selection ends, or what was dragged is let go, nothing is asked for. It may have begun in the card.
+    if (event.isTrusted && event.pointerType !== 'touch' && !card())
+      dismissed = markAt(event.clientX, event.clientY);
   };
   const interrupted = (event: Event) => {
     if (event.isTrusted && !isInCard(event)) cancelOpening();
@@ -255,7 +262,8 @@ export function watchHover(options: HoverOptions): void {
   for (const type of ['pointermove', 'mousemove', 'mouseover'] as const)
     window.addEventListener(type, moved, passive);
   window.addEventListener('pointerout', leftWindow, passive);
-  for (const type of ['pointerdown', 'pointerup'] as const) window.addEventListener(type, pressed, passive);
+  window.addEventListener('pointerdown', pressed, passive);
+  window.addEventListener('pointerup', released, passive);
   for (const type of ['wheel', 'dragstart', 'dragenter'] as const)
     window.addEventListener(type, interrupted, passive);
   window.addEventListener('scroll', scrolled, passive);

@@ -12,11 +12,14 @@ interface Sample extends Point {
   readonly time: number;
 }
 
+/** Out of the window, where nothing is. */
+const NOWHERE: Sample = { x: -1, y: -1, time: Number.NEGATIVE_INFINITY };
+
 export class PointerPath {
-  #samples: readonly Sample[] = [{ x: -1, y: -1, time: Number.NEGATIVE_INFINITY }];
+  #samples: readonly Sample[] = [NOWHERE];
 
   get last(): Point {
-    return this.#samples.at(-1) ?? { x: -1, y: -1 };
+    return this.#samples.at(-1) ?? NOWHERE;
   }
 
   /** Where the pointer was before it came to {@link last}. */
@@ -29,6 +32,11 @@ export class PointerPath {
     const recent = this.#samples.filter((sample) => sample.time >= time - SPAN);
     if (recent.length === 0 && before) recent.push(before);
     this.#samples = [...recent, { x, y, time }];
+  }
+
+  /** The pointer is not in the window any more. */
+  leave(): void {
+    this.#samples = [NOWHERE];
   }
 
   /** Pixels a millisecond at the last sample. */

@@ -42,11 +42,20 @@ export function keepOnTop({ host, parents, onLost, signal }: TopLayerOptions): v
   };
   /** What the page opens comes over what was there before: https://html.spec.whatwg.org/#top-layer */
   const opened = (event: Event) => {
-    if (event.target === host || !(event instanceof ToggleEvent) || event.newState !== 'open') return;
-    if (event.target instanceof Element && event.target.matches(':popover-open')) raise();
+    const { target } = event;
+    if (target === host || !(event instanceof ToggleEvent) || event.newState !== 'open') return;
+    if (!(target instanceof Element)) return;
+    // A modal dialog makes the card and its term inert.
+    if (target.matches(':modal') && !target.contains(host)) onLost();
+    else if (target.matches(':popover-open')) raise();
+  };
+  const filled = () => {
+    const full = document.fullscreenElement;
+    if (full && !full.contains(host)) onLost();
+    else raise();
   };
   observe();
   document.addEventListener('toggle', opened, { capture: true, signal });
-  document.addEventListener('fullscreenchange', raise, { capture: true, signal });
+  document.addEventListener('fullscreenchange', filled, { capture: true, signal });
   signal.addEventListener('abort', () => observer.disconnect());
 }
