@@ -15,9 +15,13 @@ export interface TopLayerOptions {
 /** Puts an element into the top layer and keeps it there, above what the page opens later, until the signal is aborted. */
 export function keepOnTop({ host, parents, onLost, signal }: TopLayerOptions): void {
   let answers = 0;
-  host.setAttribute('popover', 'manual');
+  const enter = () => {
+    // A page may have taken that off.
+    host.setAttribute('popover', 'manual');
+    if (!host.matches(':popover-open')) host.showPopover();
+  };
   parents[0]?.append(host);
-  host.showPopover();
+  enter();
 
   const putBack = () => {
     if (signal.aborted || host.isConnected) return;
@@ -27,7 +31,7 @@ export function keepOnTop({ host, parents, onLost, signal }: TopLayerOptions): v
       return;
     }
     parent.append(host);
-    host.showPopover();
+    enter();
     observe();
   };
   const observer = new MutationObserver(putBack);
@@ -38,7 +42,7 @@ export function keepOnTop({ host, parents, onLost, signal }: TopLayerOptions): v
   const raise = () => {
     if (!host.isConnected || ++answers > MOST_ANSWERS) return;
     if (host.matches(':popover-open')) host.hidePopover();
-    host.showPopover();
+    enter();
   };
   /** What the page opens comes over what was there before: https://html.spec.whatwg.org/#top-layer */
   const opened = (event: Event) => {
