@@ -46,6 +46,8 @@ const HOST_RULES = `
 :host::backdrop { display: none !important; }
 .place { position: absolute; width: max-content; pointer-events: auto; }
 .place > * { max-width: 100%; }
+/* Where head and foot would leave the text no room, all of it scrolls. */
+.place.low > * { display: block; overflow: auto; overscroll-behavior: contain; }
 .place.sheet > * {
   box-sizing: border-box;
   width: 100%;
@@ -55,6 +57,9 @@ const HOST_RULES = `
 }
 @media print { :host { display: none !important; } }
 `;
+
+/** Pixels of height in which a card's head and foot do not stay in place. */
+const LOW = 260;
 
 export class CardHost {
   readonly #rules: string;
@@ -117,8 +122,8 @@ export class CardHost {
 
   /**
    * Puts the host into the page and gives the element to render into.
-   * @param near a node of the term: the card goes where the term's dialog or full screen is, since a modal
-   *   dialog makes all else inert
+   * @param near a node of the term: the card goes where the term's dialog, popover or full screen is, since a modal
+   *   dialog makes all else inert, and a popover closes when all else is pressed
    */
   show(near: Node): HTMLElement {
     const parent = parentFor(near);
@@ -183,6 +188,7 @@ export class CardHost {
     if (zoom !== 1) place.style.zoom = String(1 / zoom);
     place.style.visibility = '';
     place.classList.toggle('sheet', isSheet);
+    place.classList.toggle('low', room.height < LOW);
     place.style.setProperty('--room', `${Math.floor(room.height)}px`);
     place.style.maxWidth = `${Math.floor(room.width)}px`;
     place.style.width = isSheet ? `${room.width}px` : '';
@@ -212,7 +218,7 @@ function parentFor(near: Node): Element {
   const full = document.fullscreenElement;
   let element = isElement(near) || isText(near) ? flatParent(near) : null;
   for (; element; element = flatParent(element)) {
-    if (element.matches(':modal') || (element === full && full !== document.documentElement)) return element;
+    if (element === full || element.matches(':modal, :popover-open')) return element;
   }
   return document.documentElement;
 }

@@ -3,7 +3,6 @@
 import type { Mark } from './found-run.ts';
 import { sameMark } from './mark-at.ts';
 import { type Box, isInBox, type Point } from './placement.ts';
-import { PointerPath } from './pointer-path.ts';
 import { SafeWay } from './safe-triangle.ts';
 
 /** Milliseconds, tuned as Wikipedia's page previews are: a pointer on its way opens nothing. */
@@ -28,10 +27,14 @@ export const DELAY = {
   mouse: 1000,
 } as const;
 
-/** Faster than so many pixels a millisecond, the pointer is on its way somewhere. */
-const FAST = 0.5;
-/** Where a card opens after a short rest, a hand that only slows down on its way must not do. */
-const FAST_AGAIN = FAST / 4;
+/**
+ * A pointer within so many pixels is at rest, as steady as a hand is. One that is faster than 0.5 pixels a millisecond,
+ * on its way somewhere, goes farther than that in one frame, and its rest begins anew.
+ */
+const REST = 5;
+
+/** Out of the window. */
+const NOWHERE: Point = { x: -1, y: -1 };
 
 /** The card that is open. */
 export interface OpenCard {
@@ -63,16 +66,15 @@ export interface HoverOptions {
  */
 export function watchHover(options: HoverOptions): void {
   const { markAt, card, isInCard, signal } = options;
-  const path = new PointerPath();
+  let last: Point = NOWHERE;
   const way = new SafeWay();
-  /** Where a card may open, and since when the wait for it runs. */
+  /** Whose card may open, and where the pointer came to rest on it. */
   let target: Mark | undefined;
+  let rest: Point = NOWHERE;
   let opening = 0;
   let closing = 0;
   let settling = 0;
   let frame = 0;
-  /** The greatest speed since the last frame, in pixels a millisecond. */
-  let speed = 0;
   let closedAt = Number.NEGATIVE_INFINITY;
   let quietUntil = 0;
   let pointedAt = Number.NEGATIVE_INFINITY;
@@ -96,18 +98,17 @@ export function watchHover(options: HoverOptions): void {
     options.close();
     closedAt = performance.now();
   };
-  const closeSoon = () => {
+  const closeSoon = (then?: () => void) => {
     if (!card() || stays()) return;
     closing ||= window.setTimeout(() => {
       if (stays()) keepOpen();
       else close();
-      // The pointer may have come to rest on another mark, on the way to the card.
-      lookAgain();
+      then?.();
     }, DELAY.close);
   };
   const openAt = (mark: Mark) => {
     opening = 0;
-    const { x, y } = path.last;
+    const { x, y } = last;
     const again = markAt(x, y);
     if (!again || !sameMark(again, mark) || performance.now() < quietUntil || stays()) return;
     keepOpen();
@@ -116,9 +117,10 @@ export function watchHover(options: HoverOptions): void {
   const wait = (mark: Mark, now: number) => {
     const isSwift = now - closedAt < DELAY.again || card() !== undefined;
     const known = opening !== 0 && target && sameMark(target, mark);
-    if (known && speed <= (isSwift ? FAST_AGAIN : FAST)) return;
+    if (known && Math.hypot(last.x - rest.x, last.y - rest.y) <= REST) return;
     clearTimeout(opening);
     target = mark;
+    rest = last;
     if (!known) options.prepare(mark);
     const delay = isSwift ? DELAY.openAgain : isInLink(mark) ? DELAY.openInLink : DELAY.open;
     opening = window.setTimeout(openAt, delay, mark);
@@ -128,10 +130,10 @@ export function watchHover(options: HoverOptions): void {
     // Asked once: between two looks at the clock the time may come.
     const now = performance.now();
     const open = card();
-    const mark = markAt(path.last.x, path.last.y);
+    const mark = markAt(last.x, last.y);
     if (dismissed && !(mark && sameMark(mark, dismissed))) dismissed = undefined;
     if (open && mark && sameMark(open.mark, mark)) {
-      way.beginAt(path.last);
+      way.beginAt(last);
       cancelOpening();
       keepOpen();
       return;
@@ -147,33 +149,29 @@ export function watchHover(options: HoverOptions): void {
   };
   const lookAgain = () => {
     opening = 0;
-    speed = 0;
     look();
   };
   /** After the page moved under the pointer: what the reader was at may be elsewhere. */
   const settle = () => {
     const open = card();
     if (!open) return;
-    if (isInBox(path.last, open.box)) keepOpen();
+    if (isInBox(last, open.box)) keepOpen();
     else look(false);
   };
 
   const moved = (event: MouseEvent) => {
     if (!event.isTrusted || !isOfMouse(event)) return;
-    const { clientX: x, clientY: y, timeStamp: time } = event;
-    const { last } = path;
-    // What moves by less than a pixel, as seen by an event without fractions, does not move.
-    if (Math.abs(x - last.x) < 1 && Math.abs(y - last.y) < 1 && !isPointer(event)) return;
+    const { clientX: x, clientY: y } = event;
+    // The browser also tells when something else moves under the pointer, by whole pixels. That opens nothing.
+    const isStill = Math.abs(x - last.x) < 1 && Math.abs(y - last.y) < 1;
+    const before = last;
+    if (!isStill) last = { x, y };
     if (event.buttons !== 0) {
-      path.add({ x, y, time });
       cancelOpening();
       return;
     }
-    // The browser also tells when something else moves under the pointer. That opens nothing.
-    const isStill = x === last.x && y === last.y;
-    if (!isStill) path.add({ x, y, time });
     if (isInCard(event)) {
-      way.beginAt(path.last);
+      way.beginAt(last);
       cancelOpening();
       keepOpen();
       return;
@@ -183,17 +181,16 @@ export function watchHover(options: HoverOptions): void {
       return;
     }
     const open = card();
-    if (open && closing !== 0 && way.leadsTo(open.box, path.before, path.last)) {
+    if (open && closing !== 0 && way.leadsTo(open.box, before, last)) {
       cancelOpening();
       keepOpen();
-      closeSoon();
+      // It may come to rest on the way, on another mark.
+      closeSoon(lookAgain);
       return;
     }
-    speed = Math.max(speed, path.speed);
     frame ||= requestAnimationFrame(() => {
       frame = 0;
       if (!signal.aborted) look();
-      speed = 0;
     });
   };
   /** Whether a mouse or a pen that hovers tells, by the event that tells it best. */
@@ -211,7 +208,9 @@ export function watchHover(options: HoverOptions): void {
   };
   const leftWindow = (event: PointerEvent) => {
     if (!event.isTrusted || event.pointerType === 'touch') return;
-    if (event.relatedTarget === null || isFrame(event.relatedTarget)) left();
+    if (event.relatedTarget !== null && !isFrame(event.relatedTarget)) return;
+    last = NOWHERE;
+    left();
   };
   const pressed = (event: PointerEvent) => {
     if (!event.isTrusted) return;
@@ -222,7 +221,12 @@ export function watchHover(options: HoverOptions): void {
     // A finger may be about to scroll; taps are seen elsewhere.
     if (isTouch) return;
     dismissed = markAt(event.clientX, event.clientY) ?? card()?.mark;
-    if (!stays()) close();
+    if (card()?.pinned !== true) close();
+  };
+  const released = (event: PointerEvent) => {
+    // Where a selection ends, or what was dragged is let go, nothing is asked for. It may have begun in the card.
+    if (event.isTrusted && event.pointerType !== 'touch' && !card())
+      dismissed = markAt(event.clientX, event.clientY);
   };
   const interrupted = (event: Event) => {
     if (event.isTrusted && !isInCard(event)) cancelOpening();
@@ -255,7 +259,8 @@ export function watchHover(options: HoverOptions): void {
   for (const type of ['pointermove', 'mousemove', 'mouseover'] as const)
     window.addEventListener(type, moved, passive);
   window.addEventListener('pointerout', leftWindow, passive);
-  for (const type of ['pointerdown', 'pointerup'] as const) window.addEventListener(type, pressed, passive);
+  window.addEventListener('pointerdown', pressed, passive);
+  window.addEventListener('pointerup', released, passive);
   for (const type of ['wheel', 'dragstart', 'dragenter'] as const)
     window.addEventListener(type, interrupted, passive);
   window.addEventListener('scroll', scrolled, passive);

@@ -15,9 +15,13 @@ export interface TopLayerOptions {
 /** Puts an element into the top layer and keeps it there, above what the page opens later, until the signal is aborted. */
 export function keepOnTop({ host, parents, onLost, signal }: TopLayerOptions): void {
   let answers = 0;
-  host.setAttribute('popover', 'manual');
+  const enter = () => {
+    // A page may have taken that off.
+    host.setAttribute('popover', 'manual');
+    if (!host.matches(':popover-open')) host.showPopover();
+  };
   parents[0]?.append(host);
-  host.showPopover();
+  enter();
 
   const putBack = () => {
     if (signal.aborted || host.isConnected) return;
@@ -27,7 +31,7 @@ export function keepOnTop({ host, parents, onLost, signal }: TopLayerOptions): v
       return;
     }
     parent.append(host);
-    host.showPopover();
+    enter();
     observe();
   };
   const observer = new MutationObserver(putBack);
@@ -38,15 +42,24 @@ export function keepOnTop({ host, parents, onLost, signal }: TopLayerOptions): v
   const raise = () => {
     if (!host.isConnected || ++answers > MOST_ANSWERS) return;
     if (host.matches(':popover-open')) host.hidePopover();
-    host.showPopover();
+    enter();
   };
   /** What the page opens comes over what was there before: https://html.spec.whatwg.org/#top-layer */
   const opened = (event: Event) => {
-    if (event.target === host || !(event instanceof ToggleEvent) || event.newState !== 'open') return;
-    if (event.target instanceof Element && event.target.matches(':popover-open')) raise();
+    const { target } = event;
+    if (target === host || !(event instanceof ToggleEvent) || event.newState !== 'open') return;
+    if (!(target instanceof Element)) return;
+    // A modal dialog makes the card and its term inert.
+    if (target.matches(':modal') && !target.contains(host)) onLost();
+    else if (target.matches(':popover-open')) raise();
+  };
+  const filled = () => {
+    const full = document.fullscreenElement;
+    if (full && !full.contains(host)) onLost();
+    else raise();
   };
   observe();
   document.addEventListener('toggle', opened, { capture: true, signal });
-  document.addEventListener('fullscreenchange', raise, { capture: true, signal });
+  document.addEventListener('fullscreenchange', filled, { capture: true, signal });
   signal.addEventListener('abort', () => observer.disconnect());
 }

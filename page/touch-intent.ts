@@ -45,6 +45,8 @@ interface Press extends Point {
   readonly time: number;
   /** Whose card was open then. */
   readonly open: Mark | undefined;
+  /** Whether text was selected then; the tap takes the selection away. */
+  readonly isSelecting: boolean;
 }
 
 /** Watches taps until the signal is aborted. It never keeps one from the page. */
@@ -61,7 +63,7 @@ export function watchTouch(options: TouchOptions): Touch {
     press = undefined;
     if (!isTouch(event) || !event.isPrimary) return;
     const { clientX: x, clientY: y, timeStamp: time, pointerId: id } = event;
-    press = { x, y, time, id, open: card()?.mark };
+    press = { x, y, time, id, open: card()?.mark, isSelecting: isSelecting() };
   };
   const up = (event: PointerEvent) => {
     const from = press;
@@ -86,7 +88,7 @@ export function watchTouch(options: TouchOptions): Touch {
     clearTimeout(clicked);
     // Once the page had the click: one that it acts upon is its own.
     clicked = window.setTimeout(() => {
-      if (event.defaultPrevented || !isCollapsed(document.getSelection()) || card()?.pinned) return;
+      if (event.defaultPrevented || from.isSelecting || isSelecting() || card()?.pinned) return;
       const mark = markAt(x, y);
       // A tap on the term of the open card sends it away.
       if (!mark || isInteractive(mark) || (from.open && sameMark(from.open, mark))) return;
@@ -128,4 +130,4 @@ function isInteractive({ start }: Mark): boolean {
   return parentElement.isContentEditable || getComputedStyle(parentElement).cursor === 'pointer';
 }
 
-const isCollapsed = (selection: Selection | null): boolean => selection?.isCollapsed ?? true;
+const isSelecting = (): boolean => document.getSelection()?.isCollapsed === false;

@@ -170,6 +170,46 @@ describe('in the top layer of the page', () => {
     await tab.evaluate(() => document.exitFullscreen());
   });
 
+  test.for([
+    ['a dialog', '<dialog id="late">Wait.</dialog>', () => document.querySelector('dialog')?.showModal()],
+    [
+      'something else in full screen',
+      '<div id="late">All.</div>',
+      () => document.getElementById('late')?.requestFullscreen(),
+    ],
+  ] as const)(
+    'the card leaves when the page opens %s',
+    async ([, more, open], { page: tab, browser, server }) => {
+      server.add('hostile.html', page('', more));
+      await openRead(tab, server.address('hostile.html'), browser);
+      await hoverMark(tab, 'Sora');
+      const { left, top } = await cardBox(tab);
+      await tab.mouse.move(left + 60, top + 40, { steps: 5 });
+      // A page may fill the screen only after it was pressed.
+      await tab.keyboard.press('Shift');
+      await tab.evaluate(open);
+      await expectNoCard(tab);
+    },
+  );
+
+  test('the card of a term in a popover is pressed without closing that', async ({
+    page: tab,
+    browser,
+    server,
+  }) => {
+    server.add('hostile.html', page('', '<div popover id="menu">On ChatGPT, in a popover.</div>'));
+    await tab.emulateMedia({ reducedMotion: 'reduce' });
+    await openRead(tab, server.address('hostile.html'), browser);
+    await tab.evaluate(() => document.getElementById('menu')?.showPopover());
+    await hoverMark(tab, 'ChatGPT');
+    await expectUsable(tab);
+    await clickInCard(tab, 'More');
+    await expect.poll(async () => (await readCard(tab))?.buttons).toContain('Why is this marked?');
+    expect(await tab.evaluate(() => document.getElementById('menu')?.matches(':popover-open'))).toBe(true);
+    await tab.evaluate(() => document.getElementById('menu')?.hidePopover());
+    await expectNoCard(tab);
+  });
+
   test('the card of a term in a modal dialog within a shadow tree', async ({
     page: tab,
     browser,

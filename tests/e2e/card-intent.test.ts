@@ -15,7 +15,7 @@ const PAGE = `<!doctype html><html lang="en"><title>Intent</title>
 
 const NAMES = ['Sora', 'ChatGPT', 'OpenAI', 'InstructPix2Pix', 'StyleGAN2', 'Stable Diffusion'];
 const FULL = `<!doctype html><html lang="en"><title>Full of terms</title>
-<body style="font: 16px/1.3 sans-serif; margin: 0; width: 900px; overflow: clip; white-space: nowrap">${Array.from(
+<body style="font: 16px/1.3 sans-serif; margin: 0; width: 900px; overflow-x: clip; white-space: nowrap">${Array.from(
   { length: 40 },
   (_, line) =>
     `<div>${Array.from({ length: 18 }, (_, word) => NAMES[(line + word) % NAMES.length]).join(' ')}</div>`,
@@ -242,5 +242,68 @@ describe('an open card', () => {
     await page.mouse.move(x + 2, y);
     await pause(700);
     expect(await cards(page)).toBe(0);
+  });
+
+  test('closes when the pointer leaves the window from the term, and does not come again', async ({
+    page,
+    browser,
+    server,
+  }) => {
+    server.add(
+      'edge.html',
+      `<!doctype html><html lang="en"><body style="margin: 0; font: 18px sans-serif">On Sora it is.
+      <iframe srcdoc="" style="position: fixed; top: 0; left: 30%; width: 60%; height: 90%; border: 0"></iframe>`,
+    );
+    await openRead(page, server.address('edge.html'), browser);
+    const log = await logCards(page);
+    await hoverMark(page, 'Sora');
+    // Straight into a frame, whose moves the page does not see.
+    await page.mouse.move(900, 300);
+    await expectNoCard(page);
+    await pause(600);
+    expect(await log()).toMatchObject({ opened: 1, closed: 1 });
+  });
+
+  test('stays while text in it is selected with the mouse, also past its edge', async ({
+    page,
+    browser,
+    server,
+  }) => {
+    server.add('intent.html', PAGE);
+    await openRead(page, server.address('intent.html'), browser);
+    await hoverMark(page, 'Sora');
+    const [left = 0, top = 0, right = 0] = await boxOfCard(page);
+    await page.mouse.move(left + 30, top + 60, { steps: 5 });
+    await page.mouse.down();
+    await page.mouse.move(right + 60, top + 90, { steps: 8 });
+    await pause(600);
+    await page.mouse.up();
+    expect(await cards(page)).toBe(1);
+    await page.mouse.move(right - 40, top + 90, { steps: 4 });
+    await pause(500);
+    expect(await cards(page)).toBe(1);
+  });
+
+  test('closes after the page was scrolled away under the pointer, and no other opens there', async ({
+    page,
+    browser,
+    server,
+  }) => {
+    server.add('full.html', `${FULL}<p style="height: 3000px">`);
+    await storeSettings(browser, { density: 'every' });
+    try {
+      await openRead(page, server.address('full.html'), browser);
+      const log = await logCards(page);
+      await page.evaluate(() => window.scrollTo(0, 300));
+      await pause(200);
+      await hoverMark(page, 'OpenAI');
+      // Down goes the term, and the card below it: the pointer is over another line then.
+      await page.mouse.wheel(0, -63);
+      await expectNoCard(page);
+      await pause(700);
+      expect(await log()).toMatchObject({ opened: 1, closed: 1 });
+    } finally {
+      await storeSettings(browser, { density: 'section' });
+    }
   });
 });

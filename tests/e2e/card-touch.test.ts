@@ -43,6 +43,8 @@ const test = plainTest.extend('finger', async ({ page }, { onCleanup }): Promise
   };
 });
 
+type PenEvent = 'mouseMoved' | 'mousePressed' | 'mouseReleased';
+
 async function pointOf(page: Page, text: string) {
   const point = await findMark(page.mainFrame(), { text });
   if (!point) throw new Error(`no mark "${text}"`);
@@ -109,6 +111,34 @@ describe('a tap', () => {
     await pause(500);
     expect((await readCard(page))?.name).toBe('Sora');
   });
+});
+
+test('a tap of a pen does as one of a finger, and the pen may go then', async ({
+  page,
+  browser,
+  server,
+  finger,
+}) => {
+  server.add('touch.html', PAGE);
+  await openRead(page, server.address('touch.html'), browser);
+  const pen = async ({ x, y }: { readonly x: number; readonly y: number }, ...types: readonly PenEvent[]) => {
+    for (const type of types)
+      await finger.session.send('Input.dispatchMouseEvent', {
+        type,
+        x,
+        y,
+        pointerType: 'pen',
+        ...(type === 'mouseMoved' ? {} : { button: 'left', clickCount: 1 }),
+      });
+  };
+  const sora = await pointOf(page, 'Sora');
+  await pen(sora, 'mouseMoved', 'mousePressed', 'mouseReleased');
+  expect(await waitForCard(page.mainFrame())).toContain('Sora');
+  await pen({ x: 700, y: 300 }, 'mouseMoved');
+  await pause(700);
+  expect(await page.locator(CARD_HOST).count()).toBe(1);
+  await pen({ x: 700, y: 300 }, 'mousePressed', 'mouseReleased');
+  await expectNoCard(page);
 });
 
 describe('no card opens', () => {

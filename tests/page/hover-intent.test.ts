@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { Mark } from '../../page/found-run.ts';
-import { watchHover } from '../../page/hover-intent.ts';
+import { type HoverOptions, type OpenCard, watchHover } from '../../page/hover-intent.ts';
 import { type AnnotatedPage, annotatePage } from './annotated-page.ts';
 
 let page: AnnotatedPage | undefined;
@@ -14,7 +14,7 @@ afterEach(() => {
 });
 
 /** A page whose only mark is everywhere; answers what is called when its card is to open. */
-async function hoverPage() {
+async function hoverPage(options: Partial<HoverOptions> = {}) {
   document.body.innerHTML = '<p>Sora</p><div style="height: 3000px"></div>';
   await userEvent.hover(document.body, { position: { x: 90, y: 90 } });
   page = annotatePage();
@@ -31,6 +31,7 @@ async function hoverPage() {
     close: () => {},
     closeInner: () => false,
     signal: controller.signal,
+    ...options,
   });
   return open;
 }
@@ -107,6 +108,41 @@ describe('no card opens', () => {
     controller.abort();
     await moveTo(30, 30);
     await new Promise((resolve) => setTimeout(resolve, 900));
+    expect(open).not.toHaveBeenCalled();
+  });
+});
+
+describe('an open card', () => {
+  /** One that the pointer is on and then leaves. */
+  async function leaveCard(kept: Partial<OpenCard>, isHeld = false) {
+    const close = vi.fn();
+    const box = { left: 600, top: 600, right: 700, bottom: 700 };
+    let mark: Mark | undefined;
+    const open = await hoverPage({
+      card: () => mark && { mark, box, ...kept },
+      markAt: (x) => (x < 100 ? page?.marks.all[0] : undefined),
+      isHeld: () => isHeld,
+      close,
+    });
+    mark = page?.marks.all[0];
+    await moveTo(20, 20);
+    await moveTo(200, 20);
+    return { open, close };
+  }
+
+  it('closes once the pointer has left it and its term', async () => {
+    const { close } = await leaveCard({});
+    await vi.waitFor(() => expect(close).toHaveBeenCalled(), { timeout: 3000 });
+  });
+
+  it.each([
+    ['that is pinned', { pinned: true }, false],
+    ['that something else holds', {}, true],
+  ] as const)('%s stays, and no other opens', async (_, kept, isHeld) => {
+    const { open, close } = await leaveCard(kept, isHeld);
+    await moveTo(30, 30);
+    await new Promise((resolve) => setTimeout(resolve, 900));
+    expect(close).not.toHaveBeenCalled();
     expect(open).not.toHaveBeenCalled();
   });
 });

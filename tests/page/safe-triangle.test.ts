@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { Point } from '../../page/placement.ts';
-import { PointerPath } from '../../page/pointer-path.ts';
 import { movesToward, SafeWay } from '../../page/safe-triangle.ts';
 
 const BOX = { left: 200, top: 200, right: 540, bottom: 500 };
@@ -33,54 +32,5 @@ describe('whether the pointer moves toward the card', () => {
       return leadsTo;
     });
     expect(leads.filter(Boolean).length).toBeGreaterThan(18);
-  });
-});
-
-describe('how fast the pointer is', () => {
-  const speedOf = (samples: readonly (readonly [x: number, time: number])[]) => {
-    const path = new PointerPath();
-    for (const [x, time] of samples) path.add({ x, y: 0, time });
-    return path.speed;
-  };
-
-  it.each([
-    ['unknown where it came into the window', [[500, 1000]], 0],
-    [
-      'by the way over some frames',
-      [
-        [0, 1000],
-        [10, 1016],
-        [20, 1032],
-      ],
-      20 / 32,
-    ],
-    [
-      'not by what was long ago',
-      [
-        [0, 0],
-        [10, 1000],
-        [11, 1040],
-      ],
-      1 / 40,
-    ],
-    [
-      'not by two events of one frame',
-      [
-        [0, 0],
-        [100, 1000],
-        [101, 1001],
-      ],
-      1 / 16,
-    ],
-    [
-      'after a rest, by the time since',
-      [
-        [0, 1000],
-        [100, 2000],
-      ],
-      0.1,
-    ],
-  ] as const)('%s', (_, samples, speed) => {
-    expect(speedOf(samples)).toBeCloseTo(speed, 5);
   });
 });
