@@ -1,12 +1,12 @@
 declare module 'virtual:newsgloss/lexicon' {
-  import type { FoldedLexicon } from '../matching/lexicon.ts';
+  import type { FoldedLexicon } from '../matching/carried-lexicon.ts';
 
   const lexicon: () => FoldedLexicon;
   export default lexicon;
 }
 
 declare module 'virtual:newsgloss/clues' {
-  import type { FoldedClues } from '../matching/lexicon.ts';
+  import type { FoldedClues } from '../matching/carried-lexicon.ts';
 
   const clues: () => FoldedClues;
   export default clues;

@@ -8,7 +8,7 @@
  */
 
 import type { Plugin } from 'vite';
-import { foldClues, foldLexicon } from '../matching/lexicon.ts';
+import { foldClues, foldLexicon } from '../matching/fold-lexicon.ts';
 import { readCheckedData } from './check.ts';
 import { glossaryData, lexiconSource } from './compile.ts';
 

@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 import type { Locale } from '../data/types.ts';
 import type { ExplanationView } from '../glossary/explanation.ts';
 import type { EntryView, MenuWords } from '../glossary/glossary.ts';
-import type { FoldedClues } from '../matching/lexicon.ts';
+import type { FoldedClues } from '../matching/carried-lexicon.ts';
 import type { Reasons } from '../matching/reasons.ts';
 
 /** An entry in one language. */

@@ -1,7 +1,14 @@
 /** What the matcher knows: the aliases and decoys of entries, and the clues that tell their senses apart. */
 
-import { fileTable, foldPattern, listOf, type Pattern, Patterns, singularOf } from './pattern-table.ts';
-import { CJK, classOf, type ScriptFold, scriptFoldOf } from './units.ts';
+import {
+  EXACT_CASE,
+  type FoldedClues,
+  type FoldedLexicon,
+  type FoldedNames,
+  senseOf,
+} from './carried-lexicon.ts';
+import { fileTable, type Pattern, Patterns } from './pattern-table.ts';
+import { type ScriptFold, scriptFoldOf } from './units.ts';
 
 /** How familiar an entry is: 1 explained on sight, 2 where unambiguous, 3 only in text about AI. */
 export type Priority = 1 | 2 | 3;
@@ -70,45 +77,6 @@ export interface LexiconSource {
   readonly scriptPairs: readonly string[];
 }
 
-/**
- * A lexicon as it is carried: folded, sorted and joined, which packs well and is quickly revived. Plain
- * JSON; a list of texts is one string, each text followed by a line break, which no folded form contains.
- */
-export interface FoldedLexicon {
-  /** The kinds of entries, then a line for each entry: its id, the number of its kind, and its priority. */
-  readonly entries: string;
-  /** Pairs of ideographs, one after the other. */
-  readonly script: string;
-  /** Names that begin with a word, and those that begin with an ideograph. */
-  readonly words: FoldedNames;
-  readonly ideographs: FoldedNames;
-  /** A letter for each. */
-  readonly senses: string;
-  readonly hanWords: { readonly across: string; readonly complete: string };
-}
-
-/** Names as they are carried, by entry. */
-export interface FoldedNames {
-  /**
-   * A line that begins with a tab tells of those after it by how much the entry's number is more, then the
-   * flags and the sense plus one, where they are not 0.
-   */
-  readonly list: string;
-  /** How many names there are. */
-  readonly count: number;
-}
-
-/** The clues of a lexicon's senses as they are carried, in the same way. */
-export interface FoldedClues {
-  /** Pairs of ideographs, one after the other. */
-  readonly script: string;
-  /** Those that begin with a word, and those that begin with an ideograph. */
-  readonly words: string;
-  readonly ideographs: string;
-  /** See {@link ClueTable}. */
-  readonly votes: readonly (readonly number[])[];
-}
-
 /** What is known of a sense beside its clues. */
 export type Sense = Omit<SenseSource, 'clues' | 'antiClues'>;
 
@@ -143,123 +111,6 @@ export const DECOY = 1;
 export const NEEDS_FULL_NAME = 2;
 /** No name, but a strong word of the vocabulary; its entry means nothing. */
 export const TOPIC_WORD = 4;
-/** As it is carried only: the case of the name must be as written. */
-const EXACT_CASE = 8;
-
-/**
- * Folds a lexicon for carrying.
- * @throws RangeError when a form cannot be found by the matcher (see `foldPattern`), or when there are
- *   more entries or senses than 16 bits can number
- */
-export function foldLexicon(source: LexiconSource): FoldedLexicon {
-  const { entries, aliases, decoys, senses, scriptPairs, vocabulary, hanWords } = source;
-  if (entries.length > 0xffff || senses.length > 0xfffe) {
-    throw new RangeError('a lexicon holds at most 65,535 entries and 65,534 senses');
-  }
-  const script = scriptFoldOf(scriptPairs);
-  const kinds = [...new Set(entries.map(({ kind }) => kind))];
-  const groups = new Map<string, NameGroup>();
-  const put = ({ text, exact }: Pattern, entry: number, sense: number, flags: number) => {
-    const folded = foldPattern({ text, exact }, script);
-    const isHan = beginsInHan(folded);
-    const group = {
-      isHan,
-      entry,
-      sense,
-      flags: exact ? flags | EXACT_CASE : flags,
-      texts: new Set<string>(),
-    };
-    const key = [isHan, entry, sense, group.flags].join();
-    const known = groups.get(key) ?? group;
-    groups.set(key, known);
-    known.texts.add(folded);
-  };
-  for (const alias of aliases) {
-    const sense = alias.sense === undefined ? 0 : alias.sense + 1;
-    put(alias, alias.entry, sense, alias.needs === 'full-name' ? NEEDS_FULL_NAME : 0);
-  }
-  for (const decoy of decoys) put(decoy, decoy.entry, 0, DECOY);
-  for (const text of vocabulary.strong) put({ text, exact: false }, 0, 0, TOPIC_WORD);
-  const list = (texts: readonly string[]) => sorted(texts.map((text) => foldedWord(text, script)));
-  const ofScript = (isHan: boolean) =>
-    foldedNames([...groups.values()].filter((group) => group.isHan === isHan));
-  const [words, ideographs] = [ofScript(false), ofScript(true)];
-  const carried = [words.list, ideographs.list, ...hanWords.across, ...hanWords.complete].join('');
-  return {
-    entries: listOf([
-      kinds.join(' '),
-      ...entries.map(({ id, kind, priority }) => `${id} ${kinds.indexOf(kind)} ${priority}`),
-    ]),
-    // Those that only the clues need are carried with the clues.
-    script: scriptPairs.filter((pair) => carried.includes(pair.charAt(1))).join(''),
-    words,
-    ideographs,
-    senses: senses.map(letterOf).join(''),
-    hanWords: { across: list(hanWords.across), complete: list(hanWords.complete) },
-  };
-}
-
-/** Folded names that differ in nothing but their text. */
-interface NameGroup {
-  readonly isHan: boolean;
-  readonly entry: number;
-  readonly sense: number;
-  readonly flags: number;
-  readonly texts: Set<string>;
-}
-
-const beginsInHan = (folded: string) => classOf(folded.charCodeAt(0)) === CJK;
-
-function foldedNames(groups: readonly NameGroup[]): FoldedNames {
-  let list = '';
-  let count = 0;
-  let before = 0;
-  for (const { entry, sense, flags, texts } of groups.toSorted((a, b) => a.entry - b.entry)) {
-    // A plural is found by its singular.
-    const isExact = (flags & EXACT_CASE) !== 0;
-    const needed = [...texts].filter((text) => !texts.has(singularOf(text, isExact) ?? ''));
-    const parts = [entry - before || '', flags || sense ? flags : '', sense || ''];
-    list += `\t${parts.join(' ').trimEnd()}\n${sorted(needed)}`;
-    count += needed.length;
-    before = entry;
-  }
-  return { list, count };
-}
-
-/**
- * Folds the clues of a lexicon for carrying.
- * @throws RangeError when one cannot be found by the matcher (see `foldPattern`)
- */
-export function foldClues({ senses, vocabulary, scriptPairs }: LexiconSource): FoldedClues {
-  const script = scriptFoldOf(scriptPairs);
-  const votes = new Map<string, number[]>();
-  const vote = (words: readonly string[], sense: number) => {
-    for (const word of new Set(words.map((text) => foldedWord(text, script)))) {
-      const known = votes.get(word);
-      if (known) known.push(sense);
-      else votes.set(word, [sense]);
-    }
-  };
-  senses.forEach(({ clues, antiClues }, sense) => {
-    vote(clues, sense + 1);
-    vote(antiClues, -sense - 1);
-  });
-  vote(vocabulary.weak, 0);
-  const byWord = [...votes].sort(
-    ([a], [b]) => Number(beginsInHan(a)) - Number(beginsInHan(b)) || (a < b ? -1 : 1),
-  );
-  const all = byWord.map(([word]) => word);
-  return {
-    script: scriptPairs.join(''),
-    words: listOf(all.filter((word) => !beginsInHan(word))),
-    ideographs: listOf(all.filter(beginsInHan)),
-    votes: byWord.map(([, senses]) => senses),
-  };
-}
-
-const foldedWord = (text: string, script: ScriptFold) => foldPattern({ text, exact: false }, script);
-
-const sorted = (texts: Iterable<string>) => listOf([...new Set(texts)].sort());
 const linesIn = (list: string) => list.split('\n').slice(0, -1);
 const pairsIn = (script: string) => script.match(/../g) ?? [];
 
@@ -270,25 +121,6 @@ function entriesOf(list: string): readonly LexiconEntry[] {
     const [id = '', kind, priority] = line.split(' ');
     return { id, kind: kinds[Number(kind)] ?? '', priority: priority === '1' ? 1 : priority === '2' ? 2 : 3 };
   });
-}
-
-const PRIORS: readonly SensePrior[] = ['usually', 'likely', 'even', 'unlikely'];
-const FIRST_LETTER = 0x41;
-const GIVEN_NAME = 4;
-const OWN_FIELD = 8;
-
-function letterOf({ prior, givenName, ownField }: Sense): string {
-  const flags = (givenName ? GIVEN_NAME : 0) | (ownField ? OWN_FIELD : 0);
-  return String.fromCharCode(FIRST_LETTER + PRIORS.indexOf(prior) + flags);
-}
-
-function senseOf(letter: string): Sense {
-  const bits = letter.charCodeAt(0) - FIRST_LETTER;
-  return {
-    prior: PRIORS[bits % PRIORS.length] ?? 'even',
-    givenName: (bits & GIVEN_NAME) !== 0,
-    ownField: (bits & OWN_FIELD) !== 0,
-  };
 }
 
 /** Makes a folded lexicon ready to be searched; its clues come by {@link withClues}. */
@@ -339,7 +171,3 @@ export function withClues(lexicon: Lexicon, { script, words, ideographs, votes }
   const patterns = patternsOf(words, ideographs, scriptFoldOf(pairsIn(script)));
   return { ...lexicon, clues: { patterns, votes } };
 }
-
-/** A lexicon with its clues, ready to be searched. */
-export const compileLexicon = (source: LexiconSource): Lexicon =>
-  withClues(reviveLexicon(foldLexicon(source)), foldClues(source));

@@ -172,8 +172,7 @@ export class Marks {
     this.#wanted = marks;
     // Nothing on paper: a highlight has its text painted in pieces, even one without a style.
     const live = this.#print.matches ? [] : marks;
-    if (this.#isPainted(live)) return;
-    this.#live = live;
+    if (this.#options.signal.aborted || this.#isPainted(live)) return;
     const prefix = this.#isLongPage ? LONG_PAGE_PREFIX : HIGHLIGHT_PREFIX;
     const ranges = new Map<string, Range[]>();
     let used = 0;
@@ -190,14 +189,16 @@ export class Marks {
     for (const name of this.#names) if (!ranges.has(name)) CSS.highlights.delete(name);
     for (const [name, list] of ranges) CSS.highlights.set(name, new Highlight(...list));
     this.#names = new Set(ranges.keys());
+    this.#live = live;
     this.#options.onNear(live);
   }
 
-  /** Whether these marks are what is painted, and the page has not cleared the registry. */
+  /** Whether these marks are what is painted, where they are, and the page has not cleared the registry. */
   #isPainted(live: readonly Mark[]): boolean {
     return (
       live.length === this.#live.length &&
-      live.every((mark, index) => mark === this.#live[index]) &&
+      // What leaves the page and comes back leaves its ranges behind.
+      live.every((mark, index) => mark === this.#live[index] && standsOn(this.#ranges[index], mark)) &&
       [...this.#names].every(
         (name) => name.startsWith(LONG_PAGE_PREFIX) === this.#isLongPage && CSS.highlights.has(name),
       )
@@ -220,3 +221,10 @@ function release(range: Range): void {
   range.setStart(document, 0);
   range.collapse(true);
 }
+
+const standsOn = (range: Range | undefined, { start, end }: Mark): boolean =>
+  range !== undefined &&
+  range.startContainer === start.node &&
+  range.startOffset === start.offset &&
+  range.endContainer === end.node &&
+  range.endOffset === end.offset;

@@ -13,7 +13,7 @@ export function onceLaidOut(callback: () => void, signal: AbortSignal): void {
   // The first observation is told after the next frame was laid out, whether anything moved or not.
   const observer = new IntersectionObserver(() => {
     done();
-    callback();
+    if (!signal.aborted) callback();
   });
   signal.addEventListener('abort', done);
   observer.observe(documentElement);

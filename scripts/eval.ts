@@ -8,7 +8,7 @@
 import { parseArgs } from 'node:util';
 import { readCheckedData } from '../data/check.ts';
 import { allEntries, lexiconSource } from '../data/compile.ts';
-import { compileLexicon } from '../matching/lexicon.ts';
+import { compileLexicon } from '../matching/fold-lexicon.ts';
 import { explainText } from '../matching/plain-text.ts';
 import { levelOf, messageOf, usageError } from './command-line.ts';
 import { type LabelledPart, readPart } from './eval/labels.ts';

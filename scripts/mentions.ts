@@ -10,7 +10,7 @@
 import { parseArgs } from 'node:util';
 import { readCheckedData } from '../data/check.ts';
 import { lexiconSource } from '../data/compile.ts';
-import { compileLexicon } from '../matching/lexicon.ts';
+import { compileLexicon } from '../matching/fold-lexicon.ts';
 import { explainText, mentionsInText } from '../matching/plain-text.ts';
 import type { Level } from '../matching/weights.ts';
 import { levelOf, messageOf, usageError } from './command-line.ts';

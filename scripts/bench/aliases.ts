@@ -1,7 +1,7 @@
 /** How time and memory grow with the number of names. */
 
 import type { Page } from 'playwright-core';
-import type { FoldedLexicon } from '../../matching/lexicon.ts';
+import type { FoldedLexicon } from '../../matching/carried-lexicon.ts';
 import type { Group } from './groups.ts';
 import { heapOf, totalOf } from './heap.ts';
 import { inTabs, interleave } from './interleave.ts';

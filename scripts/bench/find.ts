@@ -1,6 +1,6 @@
 /** How long it takes to find names in a page, against the least that anything can do with one. */
 
-import type { FoldedLexicon } from '../../matching/lexicon.ts';
+import type { FoldedLexicon } from '../../matching/carried-lexicon.ts';
 import type { Group } from './groups.ts';
 import type { Finding } from './in-page/index.ts';
 import { inTabs, interleave } from './interleave.ts';

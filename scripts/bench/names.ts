@@ -1,7 +1,9 @@
 /** Names to look for, of which some stand in the texts. */
 
+import type { FoldedLexicon } from '../../matching/carried-lexicon.ts';
+import { foldLexicon } from '../../matching/fold-lexicon.ts';
 import { Hits } from '../../matching/hits.ts';
-import { type FoldedLexicon, foldLexicon, reviveLexicon } from '../../matching/lexicon.ts';
+import { reviveLexicon } from '../../matching/lexicon.ts';
 import { scan } from '../../matching/scan.ts';
 import { type Random, seeded, zipf } from '../random.ts';
 import { chineseWords, englishWords, ideographs, syllable } from './words.ts';

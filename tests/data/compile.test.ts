@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { allEntries, glossaryData, lexiconSource, spellings } from '../../data/compile.ts';
 import type { DataFiles } from '../../data/types.ts';
 import { dataModules } from '../../data/virtual-modules.ts';
-import { compileLexicon, foldClues, foldLexicon } from '../../matching/lexicon.ts';
+import { compileLexicon, foldClues, foldLexicon } from '../../matching/fold-lexicon.ts';
 import { scriptFoldOf } from '../../matching/units.ts';
 import { named } from '../matching/small-lexicon.ts';
 import { SORA, SOUND, withSora } from './small-data.ts';

@@ -6,7 +6,7 @@ import { glossaryData, lexiconSource } from '../../data/compile.ts';
 import { readDataFiles } from '../../data/read-files.ts';
 import { type Entry, KINDS, LOCALES, type Locale } from '../../data/types.ts';
 import { Glossary } from '../../glossary/glossary.ts';
-import { compileLexicon, foldLexicon } from '../../matching/lexicon.ts';
+import { compileLexicon, foldLexicon } from '../../matching/fold-lexicon.ts';
 import { mentionsInText } from '../../matching/plain-text.ts';
 import { named } from '../matching/small-lexicon.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readCheckedData } from '../../data/check.ts';
 import { lexiconSource } from '../../data/compile.ts';
-import { compileLexicon } from '../../matching/lexicon.ts';
+import { compileLexicon } from '../../matching/fold-lexicon.ts';
 import { mentionsInText } from '../../matching/plain-text.ts';
 
 const LEXICON = compileLexicon(lexiconSource(readCheckedData()));

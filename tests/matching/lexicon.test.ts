@@ -1,15 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  compileLexicon,
-  DECOY,
-  foldClues,
-  foldLexicon,
-  NEEDS_FULL_NAME,
-  reviveLexicon,
-  TOPIC_WORD,
-  withClues,
-} from '../../matching/lexicon.ts';
+import { compileLexicon, foldClues, foldLexicon } from '../../matching/fold-lexicon.ts';
+import { DECOY, NEEDS_FULL_NAME, reviveLexicon, TOPIC_WORD, withClues } from '../../matching/lexicon.ts';
 import { mentionsInText } from '../../matching/plain-text.ts';
 import { newScratch, readBlock } from '../../matching/reading.ts';
 import { lexiconOf, type SmallEntry, sourceOf } from './small-lexicon.ts';

@@ -1,13 +1,13 @@
 /** Small lexicons to test with, written the way a reader would list names. */
 
-import {
-  type AliasSource,
-  compileLexicon,
-  type DecoySource,
-  type Lexicon,
-  type LexiconSource,
-  type Priority,
-  type SenseSource,
+import { compileLexicon } from '../../matching/fold-lexicon.ts';
+import type {
+  AliasSource,
+  DecoySource,
+  Lexicon,
+  LexiconSource,
+  Priority,
+  SenseSource,
 } from '../../matching/lexicon.ts';
 import { mentionsInText } from '../../matching/plain-text.ts';
 import type { Level } from '../../matching/weights.ts';

@@ -1,4 +1,4 @@
-import { compileLexicon } from '../../matching/lexicon.ts';
+import { compileLexicon } from '../../matching/fold-lexicon.ts';
 
 /** A few names, enough to tell where a page is read and what is marked. */
 export const lexicon = compileLexicon({

@@ -2,7 +2,8 @@
 
 import bundledClues from 'virtual:newsgloss/clues';
 import bundledLexicon from 'virtual:newsgloss/lexicon';
-import { type FoldedLexicon, type Lexicon, reviveLexicon, withClues } from '../../../matching/lexicon.ts';
+import type { FoldedLexicon } from '../../../matching/carried-lexicon.ts';
+import { type Lexicon, reviveLexicon, withClues } from '../../../matching/lexicon.ts';
 import { setWorks, timed, type Work } from './timed-works.ts';
 import { find, join, judgePage, touch } from './works.ts';
 

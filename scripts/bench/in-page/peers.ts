@@ -2,7 +2,8 @@
 
 import findAndReplaceDOMText from 'findandreplacedomtext';
 import Mark from 'mark.js';
-import { type FoldedLexicon, type Lexicon, reviveLexicon } from '../../../matching/lexicon.ts';
+import type { FoldedLexicon } from '../../../matching/carried-lexicon.ts';
+import { type Lexicon, reviveLexicon } from '../../../matching/lexicon.ts';
 import { annotate } from '../../../page/annotator.ts';
 import { find } from './works.ts';
 

@@ -1,6 +1,7 @@
 /** A few names of every sort that the judgement knows, so that each kind of dependence on the page occurs. */
 
-import { foldClues, foldLexicon, type LexiconSource, reviveLexicon } from '../../../matching/lexicon.ts';
+import { foldClues, foldLexicon } from '../../../matching/fold-lexicon.ts';
+import { type LexiconSource, reviveLexicon } from '../../../matching/lexicon.ts';
 
 const SOURCE: LexiconSource = {
   entries: [
