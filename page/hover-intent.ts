@@ -41,7 +41,7 @@ export interface OpenCard {
   readonly mark: Mark;
   readonly box: Box;
   /** The reader wants it to stay. */
-  readonly pinned?: boolean;
+  readonly isPinned?: boolean;
 }
 
 export interface HoverOptions {
@@ -55,6 +55,8 @@ export interface HoverOptions {
   readonly prepare: (mark: Mark) => void;
   readonly open: (mark: Mark, point: Point) => void;
   readonly close: () => void;
+  /** The reader sends the card away with Esc; by default it closes. */
+  readonly dismiss?: () => void;
   /** Closes what is open within the card; false when nothing is. */
   readonly closeInner: () => boolean;
   readonly signal: AbortSignal;
@@ -82,7 +84,7 @@ export function watchHover(options: HoverOptions): void {
   /** The mark that the reader pressed on or whose card was sent away; it opens again once the pointer has left it. */
   let dismissed: Mark | undefined;
 
-  const stays = (): boolean => card()?.pinned === true || options.isHeld?.() === true;
+  const stays = (): boolean => card()?.isPinned === true || options.isHeld?.() === true;
   const cancelOpening = () => {
     clearTimeout(opening);
     opening = 0;
@@ -92,10 +94,10 @@ export function watchHover(options: HoverOptions): void {
     clearTimeout(closing);
     closing = 0;
   };
-  const close = () => {
+  const close = (how = options.close) => {
     keepOpen();
     if (!card()) return;
-    options.close();
+    how();
     closedAt = performance.now();
   };
   const closeSoon = (then?: () => void) => {
@@ -221,7 +223,7 @@ export function watchHover(options: HoverOptions): void {
     // A finger may be about to scroll; taps are seen elsewhere.
     if (isTouch) return;
     dismissed = markAt(event.clientX, event.clientY) ?? card()?.mark;
-    if (card()?.pinned !== true) close();
+    if (card()?.isPinned !== true) close();
   };
   const released = (event: PointerEvent) => {
     // Where a selection ends, or what was dragged is let go, nothing is asked for. It may have begun in the card.
@@ -250,7 +252,7 @@ export function watchHover(options: HoverOptions): void {
     if (!mark) return false;
     if (!options.closeInner()) {
       dismissed = mark;
-      close();
+      close(options.dismiss);
     }
     return true;
   }, signal);

@@ -136,7 +136,7 @@ describe('an open card', () => {
   });
 
   it.each([
-    ['that is pinned', { pinned: true }, false],
+    ['that is pinned', { isPinned: true }, false],
     ['that something else holds', {}, true],
   ] as const)('%s stays, and no other opens', async (_, kept, isHeld) => {
     const { open, close } = await leaveCard(kept, isHeld);
