@@ -1,5 +1,6 @@
 /** Whether a reader means to see a card: the pointer rests on a mark, and nothing else is going on. */
 
+import { watchEscape } from './escape-key.ts';
 import type { Mark } from './found-run.ts';
 import { sameMark } from './mark-at.ts';
 import { type Box, isInBox, type Point } from './placement.ts';
@@ -274,35 +275,6 @@ export function watchHover(options: HoverOptions): void {
     clearTimeout(settling);
     cancelAnimationFrame(frame);
   });
-}
-
-/**
- * Esc, before the page sees it.
- * @param take closes something; false when nothing is open, and the page gets the key
- */
-function watchEscape(take: () => boolean, signal: AbortSignal): void {
-  let isTaken = false;
-  const stop = (event: KeyboardEvent) => {
-    // The page must not take the same Esc for a dialog of its own; some look at its release.
-    event.preventDefault();
-    event.stopImmediatePropagation();
-  };
-  const isEscape = ({ isTrusted, isComposing, key }: KeyboardEvent) =>
-    isTrusted && !isComposing && key === 'Escape';
-  const options = { capture: true, signal };
-  const pressed = (event: KeyboardEvent) => {
-    if (!isEscape(event)) return;
-    // The key is held down: its repeats belong to the press that closed the card.
-    isTaken = take() || (isTaken && event.repeat);
-    if (isTaken) stop(event);
-  };
-  const released = (event: KeyboardEvent) => {
-    if (!isEscape(event) || !isTaken) return;
-    isTaken = false;
-    stop(event);
-  };
-  window.addEventListener('keydown', pressed, options);
-  window.addEventListener('keyup', released, options);
 }
 
 const isPointer = (event: MouseEvent): event is PointerEvent => event.type.startsWith('pointer');
