@@ -105,7 +105,12 @@ class PageAnnotator implements Annotator {
     this.#options = options;
     this.#lexicon = lexicon;
     const kinds = new Map(lexicon.entries.map(({ id, kind }) => [id, kind]));
-    this.marks = new Marks({ kindOf: (entry) => kinds.get(entry) ?? '', onNear: options.onNear, signal });
+    this.marks = new Marks({
+      kindOf: (entry) => kinds.get(entry) ?? '',
+      onNear: options.onNear,
+      isInHaste: () => this.#worker.isPressed,
+      signal,
+    });
     this.#lateTrees = new LateTrees({
       shadowTreeOf: shadowRootOf,
       onTree: (host) => {

@@ -1,5 +1,6 @@
 /** Whether a reader means to see a card: the pointer rests on a mark, and nothing else is going on. */
 
+import { watchEscape } from './escape-key.ts';
 import type { Mark } from './found-run.ts';
 import { sameMark } from './mark-at.ts';
 import { type Box, isInBox, type Point } from './placement.ts';
@@ -41,7 +42,7 @@ export interface OpenCard {
   readonly mark: Mark;
   readonly box: Box;
   /** The reader wants it to stay. */
-  readonly pinned?: boolean;
+  readonly isPinned?: boolean;
 }
 
 export interface HoverOptions {
@@ -55,6 +56,8 @@ export interface HoverOptions {
   readonly prepare: (mark: Mark) => void;
   readonly open: (mark: Mark, point: Point) => void;
   readonly close: () => void;
+  /** The reader sends the card away with Esc; by default it closes. */
+  readonly dismiss?: () => void;
   /** Closes what is open within the card; false when nothing is. */
   readonly closeInner: () => boolean;
   readonly signal: AbortSignal;
@@ -82,7 +85,7 @@ export function watchHover(options: HoverOptions): void {
   /** The mark that the reader pressed on or whose card was sent away; it opens again once the pointer has left it. */
   let dismissed: Mark | undefined;
 
-  const stays = (): boolean => card()?.pinned === true || options.isHeld?.() === true;
+  const stays = (): boolean => card()?.isPinned === true || options.isHeld?.() === true;
   const cancelOpening = () => {
     clearTimeout(opening);
     opening = 0;
@@ -92,10 +95,10 @@ export function watchHover(options: HoverOptions): void {
     clearTimeout(closing);
     closing = 0;
   };
-  const close = () => {
+  const close = (how = options.close) => {
     keepOpen();
     if (!card()) return;
-    options.close();
+    how();
     closedAt = performance.now();
   };
   const closeSoon = (then?: () => void) => {
@@ -221,7 +224,7 @@ export function watchHover(options: HoverOptions): void {
     // A finger may be about to scroll; taps are seen elsewhere.
     if (isTouch) return;
     dismissed = markAt(event.clientX, event.clientY) ?? card()?.mark;
-    if (card()?.pinned !== true) close();
+    if (card()?.isPinned !== true) close();
   };
   const released = (event: PointerEvent) => {
     // Where a selection ends, or what was dragged is let go, nothing is asked for. It may have begun in the card.
@@ -250,7 +253,7 @@ export function watchHover(options: HoverOptions): void {
     if (!mark) return false;
     if (!options.closeInner()) {
       dismissed = mark;
-      close();
+      close(options.dismiss);
     }
     return true;
   }, signal);
@@ -272,35 +275,6 @@ export function watchHover(options: HoverOptions): void {
     clearTimeout(settling);
     cancelAnimationFrame(frame);
   });
-}
-
-/**
- * Esc, before the page sees it.
- * @param take closes something; false when nothing is open, and the page gets the key
- */
-function watchEscape(take: () => boolean, signal: AbortSignal): void {
-  let isTaken = false;
-  const stop = (event: KeyboardEvent) => {
-    // The page must not take the same Esc for a dialog of its own; some look at its release.
-    event.preventDefault();
-    event.stopImmediatePropagation();
-  };
-  const isEscape = ({ isTrusted, isComposing, key }: KeyboardEvent) =>
-    isTrusted && !isComposing && key === 'Escape';
-  const options = { capture: true, signal };
-  const pressed = (event: KeyboardEvent) => {
-    if (!isEscape(event)) return;
-    // The key is held down: its repeats belong to the press that closed the card.
-    isTaken = take() || (isTaken && event.repeat);
-    if (isTaken) stop(event);
-  };
-  const released = (event: KeyboardEvent) => {
-    if (!isEscape(event) || !isTaken) return;
-    isTaken = false;
-    stop(event);
-  };
-  window.addEventListener('keydown', pressed, options);
-  window.addEventListener('keyup', released, options);
 }
 
 const isPointer = (event: MouseEvent): event is PointerEvent => event.type.startsWith('pointer');

@@ -15,14 +15,14 @@ const ACTIVE = `${HIGHLIGHT_PREFIX}active`;
 /** Marks on very long pages are tinted, not underlined. */
 const LONG_PAGE_PREFIX = `${HIGHLIGHT_PREFIX}tint-`;
 
-/**
- * Up to so many marks, all are live; of more, those near the viewport. In each frame that follows a change of the
- * page Chromium goes through all live ranges, which takes it a millisecond for 250.
- */
-export const ALL_LIVE = 40;
-
-/** More are never live. */
+/** Up to so many marks, all are live; of more, those near the viewport, and never more. */
 const MOST_LIVE = 300;
+
+/**
+ * The same on a page that never rests: in each frame that follows a change Chromium goes through all live ranges,
+ * which takes it a millisecond for 250.
+ */
+export const MOST_LIVE_IN_HASTE = 40;
 
 /** How far around the viewport marks are live, as a share of its size; the second where the first are too many. */
 const MARGINS = [1, 0.2] as const;
@@ -41,6 +41,8 @@ export interface MarksOptions {
   readonly kindOf: (entry: string) => string;
   /** Other marks are near the viewport than before. */
   readonly onNear: (marks: readonly Mark[]) => void;
+  /** Whether the page never rests. */
+  readonly isInHaste: () => boolean;
   readonly signal: AbortSignal;
 }
 
@@ -49,6 +51,7 @@ export class Marks {
   /** Runs with marks, in the order of the page. */
   #marked: readonly FoundRun[] = [];
   readonly #runOf = new WeakMap<Text, FoundRun>();
+  #count = 0;
   #isLongPage = false;
   /** Finds what is near; set while not all marks are live. */
   #near: ((margin: number) => readonly Mark[]) | undefined;
@@ -96,9 +99,9 @@ export class Marks {
   set({ marked, number }: Review, root: TextBlock, length: number): void {
     if (this.#options.signal.aborted) return;
     this.#marked = marked;
-    const count = marked.reduce((sum, { marks }) => sum + marks.length, 0);
+    this.#count = marked.reduce((sum, { marks }) => sum + marks.length, 0);
     this.#isLongPage = length > LONG_PAGE;
-    this.#near = count > ALL_LIVE ? (margin) => nearMarks(root, number, margin) : undefined;
+    this.#near = this.#isAllLive ? undefined : (margin) => nearMarks(root, number, margin);
     if (this.#near) {
       this.#followScrolling();
       // What is near is known after layout; until then nothing is painted that is no mark any more.
@@ -134,6 +137,10 @@ export class Marks {
     CSS.highlights.set(ACTIVE, highlight);
   }
 
+  get #isAllLive(): boolean {
+    return this.#count <= (this.#options.isInHaste() ? MOST_LIVE_IN_HASTE : MOST_LIVE);
+  }
+
   #followScrolling(): void {
     if (this.#scrolling && !this.#scrolling.signal.aborted) return;
     this.#scrolling = new AbortController();
@@ -156,6 +163,13 @@ export class Marks {
   #look(): void {
     const signal = this.#scrolling?.signal;
     if (this.#isLooking || !signal) return;
+    if (this.#isAllLive) {
+      // The page has come to rest.
+      this.#near = undefined;
+      this.#scrolling?.abort();
+      this.#paint(this.all);
+      return;
+    }
     this.#isLooking = true;
     onceLaidOut(() => {
       this.#isLooking = false;

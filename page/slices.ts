@@ -37,6 +37,8 @@ export interface Worker {
   request(): void;
   /** Whether work was asked for and is not done. */
   readonly isWaiting: boolean;
+  /** Whether work was asked for so much lately that the page seems never to rest. */
+  readonly isPressed: boolean;
 }
 
 /**
@@ -97,6 +99,9 @@ export function createWorker(work: (enough: () => boolean) => boolean, signal: A
   return {
     get isWaiting() {
       return requested;
+    },
+    get isPressed() {
+      return isSettled && credit.left + (performance.now() - credit.at) * SHARE < BURST / 2;
     },
     request() {
       if (signal.aborted) return;

@@ -73,7 +73,7 @@ export function watchTouch(options: TouchOptions): Touch {
     if (Math.hypot(event.clientX - from.x, event.clientY - from.y) > SLOP) return;
     if (isInCard(event)) return;
     tap = from;
-    if (card() && card()?.pinned !== true) options.close();
+    if (card() && card()?.isPinned !== true) options.close();
   };
   // The browser took the touch, to scroll, to zoom or to select.
   const cancelled = () => {
@@ -88,7 +88,7 @@ export function watchTouch(options: TouchOptions): Touch {
     clearTimeout(clicked);
     // Once the page had the click: one that it acts upon is its own.
     clicked = window.setTimeout(() => {
-      if (event.defaultPrevented || from.isSelecting || isSelecting() || card()?.pinned) return;
+      if (event.defaultPrevented || from.isSelecting || isSelecting() || card()?.isPinned) return;
       const mark = markAt(x, y);
       // A tap on the term of the open card sends it away.
       if (!mark || isInteractive(mark) || (from.open && sameMark(from.open, mark))) return;

@@ -49,7 +49,7 @@ export class CardController {
   get shown(): OpenCard | undefined {
     const { box } = this.#host;
     if (this.#shown && !this.#host.isShown) this.close();
-    return this.#shown && box ? { mark: this.#shown.mark, box, pinned: this.#shown.isPinned } : undefined;
+    return this.#shown && box ? { mark: this.#shown.mark, box, isPinned: this.#shown.isPinned } : undefined;
   }
 
   /** Whether the card stays wherever the pointer is: it is pinned, or was opened by key and is being used so. */

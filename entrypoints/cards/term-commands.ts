@@ -28,13 +28,13 @@ export function termCommands({
     return {
       all: marks.all,
       near: near(),
-      current: open && !(open.pinned && current) ? open.mark : current,
+      current: open && !(open.isPinned && current) ? open.mark : current,
     };
   };
   const go = (step: 1 | -1) => {
     const mark = stepFrom(walk(), step);
     if (!mark) return;
-    if (!card.shown?.pinned) card.dismiss();
+    if (!card.shown?.isPinned) card.dismiss();
     current = mark;
     scrollToMark(mark, true);
     marks.setActive(mark);

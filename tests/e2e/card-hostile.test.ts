@@ -36,15 +36,12 @@ describe('the card is where it belongs and can be used', () => {
     ],
     ['a page with properties of the same names', page('* { --least: 900px; --room: 1px; --paper: red }')],
     ['a transformed root', page('html { transform: translate(30px, 20px) scale(0.9) }')],
-    ['a transformed body', page('body { transform: scale(1.2); transform-origin: 0 0 }')],
     ['a zoomed root', page('html { zoom: 1.6 }')],
-    ['a zoomed body', page('body { zoom: 0.7 }')],
     ['a filtered root', page('html { filter: invert(1); will-change: transform }')],
     ['contained roots', page('html { contain: paint } body { contain: strict; height: 100vh; margin: 0 }')],
     ['a page without selection', page('* { user-select: none !important }')],
     ['a page that the pointer passes through', page('html, body { pointer-events: none }')],
     ['a page from right to left', page('', '', 'dir="rtl"')],
-    ['a root that is a grid', page('html { display: grid; grid-template-columns: 1fr 1fr } ')],
   ] as const)('%s', async ([, html], { page, browser, server }) => {
     server.add('hostile.html', html);
     await page.emulateMedia({ reducedMotion: 'reduce' });

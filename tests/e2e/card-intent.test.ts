@@ -37,10 +37,10 @@ describe('no card opens', () => {
       const marks = await openRead(page, server.address('full.html'), browser);
       expect(marks.length).toBeGreaterThan(200);
       const log = await logCards(page);
-      await glide(page, { x: 5, y: 10 }, { x: 900, y: 700 }, 1200);
-      await glide(page, { x: 900, y: 700 }, { x: 40, y: 60 }, 1200);
+      await glide(page, { x: 5, y: 10 }, { x: 900, y: 700 }, 900);
+      await glide(page, { x: 900, y: 700 }, { x: 40, y: 60 }, 900);
       // Slow enough to be no haste, but nowhere at rest.
-      await glide(page, { x: 40, y: 60 }, { x: 500, y: 300 }, 2000);
+      await glide(page, { x: 40, y: 60 }, { x: 500, y: 300 }, 1500);
       await page.mouse.move(1200, 400, { steps: 2 });
       await pause(250);
       expect(await log()).toMatchObject({ opened: 0 });
@@ -147,13 +147,13 @@ describe('a card opens', () => {
     const log = await logCards(page);
     await hoverMark(page, 'Sora');
     const plain = (await log()).rest;
-    expect(plain).toBeGreaterThan(350);
+    expect(plain).toBeGreaterThan(300);
     await page.mouse.move(600, 500, { steps: 3 });
     await expectNoCard(page);
     await pause(400);
     await hoverMark(page, 'InstructPix2Pix');
     const inLink = (await log()).rest;
-    expect(inLink).toBeGreaterThan(650);
+    expect(inLink).toBeGreaterThan(550);
     // Straight to another term: nothing waits as long as before.
     await hoverMark(page, 'Sora');
     await expect.poll(async () => (await readCard(page))?.name).toBe('Sora');

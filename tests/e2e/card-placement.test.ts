@@ -22,10 +22,7 @@ describe('the card stands in the window and not over its term', () => {
     `${HEAD}<title>Corner</title><p style="position: fixed; ${css}">on Sora it is</p>`;
   test.for([
     ['top left', corner('left: 4px; top: 0')],
-    ['top right', corner('right: 4px; top: 0')],
-    ['bottom left', corner('left: 4px; bottom: 0')],
     ['bottom right', corner('right: 4px; bottom: 0')],
-    ['in the middle', corner('left: 600px; top: 350px')],
     ['vertical, right', corner('right: 40px; top: 200px; writing-mode: vertical-rl')],
     ['vertical, left', corner('left: 40px; top: 200px; writing-mode: vertical-rl')],
     ['vertical from the left', corner('left: 40px; top: 200px; writing-mode: vertical-lr')],

@@ -65,16 +65,16 @@ describe('a card opens', () => {
     const happened = nextOf('scroll');
     window.scrollBy(0, 1);
     await happened;
-    // Each look at the clock finds the time a little later, so that the quiet ends within one of them.
-    let later = 0;
-    const clock = performance.now.bind(performance);
-    const slow = vi.spyOn(performance, 'now').mockImplementation(() => {
-      later += 20;
-      return clock() + later;
-    });
+    // The quiet ends right after the first look at the clock that the move leads to.
+    const clock = vi.spyOn(performance, 'now');
+    const strike = () => {
+      const now = performance.now();
+      clock.mockImplementation(() => now + 1000).mockImplementationOnce(() => now);
+    };
+    window.addEventListener('pointermove', strike, { once: true, capture: true });
     await moveTo(10, 10);
     await vi.waitFor(() => expect(open).toHaveBeenCalledOnce(), { timeout: 3000 });
-    slow.mockRestore();
+    clock.mockRestore();
   });
 
   it('while something scrolls where the pointer is not', async () => {
@@ -136,7 +136,7 @@ describe('an open card', () => {
   });
 
   it.each([
-    ['that is pinned', { pinned: true }, false],
+    ['that is pinned', { isPinned: true }, false],
     ['that something else holds', {}, true],
   ] as const)('%s stays, and no other opens', async (_, kept, isHeld) => {
     const { open, close } = await leaveCard(kept, isHeld);

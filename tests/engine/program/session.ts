@@ -5,7 +5,7 @@ import { withClues } from '../../../matching/lexicon.ts';
 import type { Level } from '../../../matching/weights.ts';
 import { type Annotator, annotate, canAnnotate } from '../../../page/annotator.ts';
 import { type Mark, wordsOf } from '../../../page/found-run.ts';
-import { ALL_LIVE, HIGHLIGHT_PREFIX } from '../../../page/marks.ts';
+import { HIGHLIGHT_PREFIX, MOST_LIVE_IN_HASTE } from '../../../page/marks.ts';
 import type { Term } from '../../../page/review.ts';
 import { clues, lexicon } from './lexicon.ts';
 import { nameOf, type RootOf } from './outline.ts';
@@ -198,7 +198,7 @@ function highlightDifferences(marks: readonly Mark[]): string[] {
     }
   }
   // With more marks than this, only those near the window have ranges.
-  if (marks.length <= ALL_LIVE) {
+  if (marks.length <= MOST_LIVE_IN_HASTE) {
     for (const { mention, start } of left) {
       differences.push(`no highlight stands on ${mention.entry} in ${nameOf(start.node)}`);
     }
