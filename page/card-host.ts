@@ -204,6 +204,9 @@ export class CardHost {
   hide(): void {
     this.#shown.abort();
     this.#followed.abort();
+    // Those that are aborted hold their listeners, and with them the card and its term.
+    this.#shown = new AbortController();
+    this.#followed = new AbortController();
     this.#host?.remove();
     this.#host = undefined;
     this.#place = undefined;

@@ -44,8 +44,9 @@ export function cardsWhenIdle(options: CardsOptions): CardsWhenIdle {
     bring: (marks) => {
       near = marks;
       cancelIdleCallback(waiting);
-      if (marks.length > 0 && !signal.aborted)
-        waiting = requestIdleCallback(() => void bring(), { timeout: LONGEST_WAIT });
+      // What left the page is let go of at once.
+      if (marks.length === 0) cards?.bring(marks);
+      else if (!signal.aborted) waiting = requestIdleCallback(() => void bring(), { timeout: LONGEST_WAIT });
     },
     carryOut: async (command) => {
       await bring();

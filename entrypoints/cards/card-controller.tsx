@@ -109,6 +109,7 @@ export class CardController {
   close(): void {
     if (!this.#shown) return;
     this.#shown = undefined;
+    this.#focus.leave();
     this.#options.marks.setActive(undefined);
     this.#host.hide();
   }
