@@ -204,6 +204,9 @@ export class CardHost {
   hide(): void {
     this.#shown.abort();
     this.#followed.abort();
+    // A signal holds on to what listened to it, and that to the term.
+    this.#shown = new AbortController();
+    this.#followed = new AbortController();
     this.#host?.remove();
     this.#host = undefined;
     this.#place = undefined;

@@ -111,6 +111,7 @@ export function watchHover(options: HoverOptions): void {
   };
   const openAt = (mark: Mark) => {
     opening = 0;
+    target = undefined;
     const { x, y } = last;
     const again = markAt(x, y);
     if (!again || !sameMark(again, mark) || performance.now() < quietUntil || stays()) return;

@@ -1,6 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { shadowRootOf } from '../../extension/shadow-roots.ts';
-import type { Mark } from '../../page/found-run.ts';
 import { watchHover } from '../../page/hover-intent.ts';
 import { markAt } from '../../page/mark-at.ts';
 import { watchTouch } from '../../page/touch-intent.ts';
@@ -14,9 +13,8 @@ export default defineUnlistedScript(() => provideCards(startCards));
 function startCards({ isGone, ...options }: CardsOptions): Cards {
   const { marks, signal } = options;
   const card = new CardController({ ...options, cache: new EntryCache(), menuWords: new MenuWordsCache() });
-  let near: readonly Mark[] = [];
   const pointed = {
-    markAt: (x: number, y: number) => (isGone() ? undefined : markAt(x, y, marks, shadowRootOf, near)),
+    markAt: (x: number, y: number) => (isGone() ? undefined : markAt(x, y, marks, shadowRootOf)),
     card: () => card.shown,
     isInCard: (event: Event) => card.contains(event),
     close: () => card.close(),
@@ -34,8 +32,7 @@ function startCards({ isGone, ...options }: CardsOptions): Cards {
     closeInner: () => card.closeMenu(),
   });
   return {
-    bring: (marksNear) => {
-      near = marksNear;
+    bring: (near) => {
       const first = new Map(near.toReversed().map((mark) => [mark.mention.entry, mark]));
       card.fetchAhead([...first.values()]);
     },
