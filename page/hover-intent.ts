@@ -142,6 +142,12 @@ export function watchHover(options: HoverOptions): void {
       keepOpen();
       return;
     }
+    if (opens && open && way.isOn(open.box, last)) {
+      // However long the hand takes: what is on the way opens only when the card has closed.
+      cancelOpening();
+      closeSoon(lookAgain);
+      return;
+    }
     closeSoon();
     if (!opens) return;
     if (!mark || dismissed || stays()) cancelOpening();
