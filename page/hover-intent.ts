@@ -76,6 +76,8 @@ export function watchHover(options: HoverOptions): void {
   let rest: Point = NOWHERE;
   let opening = 0;
   let closing = 0;
+  /** What is done then, by where the pointer was last. */
+  let afterClose: (() => void) | undefined;
   let settling = 0;
   let frame = 0;
   let closedAt = Number.NEGATIVE_INFINITY;
@@ -103,10 +105,11 @@ export function watchHover(options: HoverOptions): void {
   };
   const closeSoon = (then?: () => void) => {
     if (!card() || stays()) return;
+    afterClose = then;
     closing ||= window.setTimeout(() => {
       if (stays()) keepOpen();
       else close();
-      then?.();
+      afterClose?.();
     }, DELAY.close);
   };
   const openAt = (mark: Mark) => {
