@@ -76,6 +76,8 @@ export function watchHover(options: HoverOptions): void {
   let rest: Point = NOWHERE;
   let opening = 0;
   let closing = 0;
+  /** What is done then, by where the pointer was last. */
+  let afterClose: (() => void) | undefined;
   let settling = 0;
   let frame = 0;
   let closedAt = Number.NEGATIVE_INFINITY;
@@ -103,14 +105,16 @@ export function watchHover(options: HoverOptions): void {
   };
   const closeSoon = (then?: () => void) => {
     if (!card() || stays()) return;
+    afterClose = then;
     closing ||= window.setTimeout(() => {
       if (stays()) keepOpen();
       else close();
-      then?.();
+      afterClose?.();
     }, DELAY.close);
   };
   const openAt = (mark: Mark) => {
     opening = 0;
+    target = undefined;
     const { x, y } = last;
     const again = markAt(x, y);
     if (!again || !sameMark(again, mark) || performance.now() < quietUntil || stays()) return;
@@ -139,6 +143,12 @@ export function watchHover(options: HoverOptions): void {
       way.beginAt(last);
       cancelOpening();
       keepOpen();
+      return;
+    }
+    if (opens && open && way.isOn(open.box, last)) {
+      // However long the hand takes: what is on the way opens only when the card has closed.
+      cancelOpening();
+      closeSoon(lookAgain);
       return;
     }
     closeSoon();

@@ -7,6 +7,9 @@ import { isText } from './node-kinds.ts';
 /** Of one element, at most so many marks are tried one by one. */
 const TRIED = 64;
 
+/** Of a page that lets the pointer pass, so many are. */
+const PASSED_THROUGH = 1_000;
+
 /** A shadow root of an element, closed ones too where the browser lets an extension see them. */
 export type ShadowRootOf = (element: Element) => ShadowRoot | null;
 
@@ -14,15 +17,8 @@ export type ShadowRootOf = (element: Element) => ShadowRoot | null;
  * The mark whose text is painted at a point, or undefined. The caret finds it by binary search; its
  * rectangles decide, since a caret snaps to the nearest text however far away.
  * @param x, y in CSS pixels of the layout viewport
- * @param near marks near the viewport, to look through where the page lets the pointer pass through all of it
  */
-export function markAt(
-  x: number,
-  y: number,
-  marks: Marks,
-  shadowRootOf: ShadowRootOf,
-  near: readonly Mark[] = [],
-): Mark | undefined {
+export function markAt(x: number, y: number, marks: Marks, shadowRootOf: ShadowRootOf): Mark | undefined {
   const roots: ShadowRoot[] = [];
   let element = document.elementFromPoint(x, y);
   while (element) {
@@ -32,7 +28,7 @@ export function markAt(
     roots.push(root);
     element = inner;
   }
-  if (isPassedThrough(element)) return near.find((mark) => covers(mark, x, y));
+  if (isPassedThrough(element)) return marks.all.slice(0, PASSED_THROUGH).find((mark) => covers(mark, x, y));
   if (!element) return undefined;
   const caret = document.caretPositionFromPoint(x, y, { shadowRoots: roots });
   const node = caret?.offsetNode ?? null;

@@ -28,6 +28,11 @@ export class SafeWay {
     this.#from = point;
   }
 
+  /** Whether a point is between where the way began and the box. */
+  isOn(box: Box, point: Point): boolean {
+    return this.#from !== undefined && movesToward(this.#from, point, box);
+  }
+
   /**
    * Whether a move leads to the box, seen from where it began or from where the way began: by pixels, a slow move
    * is one to the side and then one down.

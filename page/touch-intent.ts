@@ -55,7 +55,8 @@ export function watchTouch(options: TouchOptions): Touch {
   let press: Press | undefined;
   /** The last tap, which its click may follow. */
   let tap: Press | undefined;
-  let held: Mark | undefined;
+  /** Weakly: the page may have let go of it, and would be kept as it was. */
+  let held: WeakRef<Mark> | undefined;
   let clicked = 0;
 
   const down = (event: PointerEvent) => {
@@ -92,7 +93,7 @@ export function watchTouch(options: TouchOptions): Touch {
       const mark = markAt(x, y);
       // A tap on the term of the open card sends it away.
       if (!mark || isInteractive(mark) || (from.open && sameMark(from.open, mark))) return;
-      held = mark;
+      held = new WeakRef(mark);
       options.open(mark, { x, y, byTouch: true });
     });
   };
@@ -105,9 +106,8 @@ export function watchTouch(options: TouchOptions): Touch {
   signal.addEventListener('abort', () => clearTimeout(clicked));
   return {
     holds: () => {
-      const open = card();
-      if (!open || !held) return false;
-      return sameMark(open.mark, held);
+      const [open, mark] = [card(), held?.deref()];
+      return open !== undefined && mark !== undefined && sameMark(open.mark, mark);
     },
     letGo: () => {
       held = undefined;

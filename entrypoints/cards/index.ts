@@ -18,7 +18,7 @@ function startCards({ isGone, ...options }: CardsOptions): Cards {
   let near: readonly Mark[] = [];
   const carryOut = termCommands({ marks, near: () => near, card, signal });
   const pointed = {
-    markAt: (x: number, y: number) => (isGone() ? undefined : markAt(x, y, marks, shadowRootOf, near)),
+    markAt: (x: number, y: number) => (isGone() ? undefined : markAt(x, y, marks, shadowRootOf)),
     card: () => card.shown,
     isInCard: (event: Event) => card.contains(event),
     close: () => card.dismiss(),

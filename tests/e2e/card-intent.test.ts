@@ -15,7 +15,7 @@ const PAGE = `<!doctype html><html lang="en"><title>Intent</title>
 
 const NAMES = ['Sora', 'ChatGPT', 'OpenAI', 'InstructPix2Pix', 'StyleGAN2', 'Stable Diffusion'];
 const FULL = `<!doctype html><html lang="en"><title>Full of terms</title>
-<body style="font: 16px/1.3 sans-serif; margin: 0; width: 900px; overflow-x: clip; white-space: nowrap">${Array.from(
+<body style="font: 16px/1.3 sans-serif; margin: 0; white-space: nowrap"><main style="width: 900px; overflow: clip">${Array.from(
   { length: 40 },
   (_, line) =>
     `<div>${Array.from({ length: 18 }, (_, word) => NAMES[(line + word) % NAMES.length]).join(' ')}</div>`,
@@ -289,7 +289,7 @@ describe('an open card', () => {
     browser,
     server,
   }) => {
-    server.add('full.html', `${FULL}<p style="height: 3000px">`);
+    server.add('full.html', `${FULL}</main><p style="height: 3000px">`);
     await storeSettings(browser, { density: 'every' });
     try {
       await openRead(page, server.address('full.html'), browser);
