@@ -101,7 +101,7 @@ export function createWorker(work: (enough: () => boolean) => boolean, signal: A
       return requested;
     },
     get isPressed() {
-      return isSettled && credit.left + (performance.now() - credit.at) * SHARE < BURST / 2;
+      return isSettled && credit.left + (performance.now() - credit.at) * SHARE < BURST * 0.8;
     },
     request() {
       if (signal.aborted) return;

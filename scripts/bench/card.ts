@@ -8,7 +8,7 @@ import { CARD_HOST, findMark, rest, waitForCard } from '../page-marks.ts';
 import type { Group } from './groups.ts';
 import { figure, median, quantile } from './rows.ts';
 import { CARDS_SCRIPT, inTab, traced, untilQuiet, withSides } from './sides.ts';
-import { mainThreadOf, type Run } from './trace.ts';
+import { mainThreadOf, type Task } from './trace.ts';
 
 /** How many cards are opened, one after the other, on the sample page. */
 const CARDS = 24;
@@ -19,7 +19,7 @@ export const cardGroup: Group = (bench) =>
   withSides(bench, async ({ with: context, server }) => {
     const sample = await readFile(join(ROOT, 'tests', 'pages', 'sample.html'), 'utf8');
     const address = server.serve('sample', sample);
-    const { runs, requests } = await inTab(context, async (page, session) => {
+    const { tasks, requests } = await inTab(context, async (page, session) => {
       const asked: string[] = [];
       const events = await traced(session, async () => {
         await page.goto(address);
@@ -27,29 +27,26 @@ export const cardGroup: Group = (bench) =>
         page.on('request', (request) => asked.push(request.url()));
         for (let card = 0; card < CARDS; card++) await openAndClose(page, card);
       });
-      const tasks = mainThreadOf(events, address, CARDS_SCRIPT);
-      return { runs: tasks.flatMap(({ ours }) => ours), requests: asked };
+      return { tasks: mainThreadOf(events, address, CARDS_SCRIPT), requests: asked };
     });
     if (requests.length > 0) throw new Error(`to open cards something was fetched: ${requests.join(', ')}`);
-    const opening = opens(runs);
+    const opening = opens(tasks);
     return {
       rows: [
-        figure(
-          'open a card: 95% of our runs of script until it is painted',
-          quantile(opening, 0.95),
-          'ms',
-          REACH,
-        ),
+        figure('open a card: 95% of the tasks that do are at most', quantile(opening, 0.95), 'ms', REACH),
         figure('  half of them', median(opening), 'ms'),
       ],
       notes: [`${CARDS} cards were opened on the sample page; the longest took ${opening[0]?.toFixed(1)} ms`],
     };
   });
 
-/** Opening takes longer than anything else that the cards' script does: each card's longest run. */
-function opens(runs: readonly Run[]): readonly number[] {
-  return runs
-    .filter(({ kind }) => kind === 'callback')
+/**
+ * Opening takes longer than anything else that the cards' script does: each card's longest task, all of it. A card
+ * goes on in microtasks, which the trace tells of no script.
+ */
+function opens(tasks: readonly Task[]): readonly number[] {
+  return tasks
+    .filter(({ ours }) => ours.some(({ kind }) => kind === 'callback'))
     .map(({ ms }) => ms)
     .sort((a, b) => b - a)
     .slice(0, CARDS);
