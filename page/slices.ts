@@ -3,7 +3,7 @@
 /** How long a slice aims to take, in milliseconds. */
 export const SLICE = 5;
 
-/** Of a page that never stops changing, slices take this share of the time; with what observers take it is below 5%. */
+/** Of a page that never stops changing, slices take this share of the time; observers and paint come on top. */
 const SHARE = 0.015;
 /** What may be worked at once after a rest, beyond that share, in milliseconds. */
 const BURST = 100;
