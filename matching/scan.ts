@@ -39,6 +39,9 @@ export function scanPieces(pieces: readonly string[], count: number, patterns: P
   const { places, open } = hits;
   open.at = 0;
   open.placed = 0;
+  // A scan that failed may have left something open.
+  open.word = 0;
+  open.first = 0;
   for (let index = 0; index < count; index++) findPlaces(pieces[index]!, patterns, hits);
   // A zero ends what is open.
   findPlaces('\0', patterns, hits);
