@@ -5,6 +5,8 @@ import { answer } from '../extension/answers.ts';
 import { injectCards } from '../extension/card-script.ts';
 import { relayCommands } from '../extension/commands.ts';
 import { openGlossaryAt } from '../extension/glossary-page.ts';
+import { keepSettings } from '../extension/settings/store.ts';
+import { pathOfTab } from '../extension/tab-path.ts';
 import { Glossary } from '../glossary/glossary.ts';
 
 export default defineBackground(() => {
@@ -13,7 +15,18 @@ export default defineBackground(() => {
     known ??= new Glossary(glossaryData());
     return known;
   };
+  const store = keepSettings();
   answer({
+    pagePath: async (_, from) => (from ? pathOfTab(from.tab) : null),
+    settings: () => store.read(),
+    editSettings: async ({ edit }) => {
+      await store.edit(edit);
+      return null;
+    },
+    forgetAside: async () => {
+      await store.forgetAside();
+      return null;
+    },
     clues: async () => foldedClues(),
     cards: async (_, from) => {
       if (from) await injectCards(from);

@@ -9,6 +9,7 @@ import { isReasonKind } from '../glossary/explanation.ts';
 import type { Reason, Reasons } from '../matching/reasons.ts';
 import { parseEntryId } from './known-entries.ts';
 import { type EntryKey, type Messages, type MessageType, MOST_KEYS } from './messages.ts';
+import { isCardEdit, parseEdit } from './settings/edit.ts';
 
 /** A frame of a tab, as it was when it sent a message. */
 export interface Frame {
@@ -48,6 +49,18 @@ export function answer(handlers: Handlers): void {
         const reasons = parseReasons(message.reasons);
         return locale && reasons ? handlers.explain({ locale, reasons }, from) : undefined;
       }
+      case 'pagePath':
+        return handlers.pagePath({}, from);
+      case 'settings':
+        return handlers.settings({}, from);
+      case 'editSettings': {
+        const edit = parseEdit(message.edit);
+        return edit && (isOwnPage(sender) || isCardEdit(edit))
+          ? handlers.editSettings({ edit }, from)
+          : undefined;
+      }
+      case 'forgetAside':
+        return isOwnPage(sender) ? handlers.forgetAside({}, from) : undefined;
       case 'openGlossary': {
         const id = parseEntryId(message.id);
         return id === undefined ? undefined : handlers.openGlossary({ id }, from);
@@ -57,6 +70,10 @@ export function answer(handlers: Handlers): void {
     }
   });
 }
+
+/** Whether a page of the extension sent it, not a script in a page of the web. */
+const isOwnPage = ({ url }: Runtime.MessageSender): boolean =>
+  url?.startsWith(browser.runtime.getURL('')) ?? false;
 
 function frameOf(sender: Runtime.MessageSender): Frame | undefined {
   const { tab, frameId } = sender;

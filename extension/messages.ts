@@ -6,6 +6,7 @@ import type { ExplanationView } from '../glossary/explanation.ts';
 import type { EntryView, MenuWords } from '../glossary/glossary.ts';
 import type { FoldedClues } from '../matching/carried-lexicon.ts';
 import type { Reasons } from '../matching/reasons.ts';
+import type { Edit, Settings } from './settings/types.ts';
 
 /** An entry in one language. */
 export interface EntryKey {
@@ -30,6 +31,14 @@ export interface Messages {
     readonly request: { readonly locale: Locale; readonly reasons: Reasons };
     readonly response: ExplanationView;
   };
+  /** A frame asks for the path of its tab's page; null where the browser does not tell. */
+  pagePath: { readonly request: Readonly<Record<never, never>>; readonly response: string | null };
+  /** A context asks for the settings, which nobody has published yet. */
+  settings: { readonly request: Readonly<Record<never, never>>; readonly response: Settings };
+  /** The reader changes settings; those from a page may say what is marked, no more. */
+  editSettings: { readonly request: { readonly edit: Edit }; readonly response: null };
+  /** The reader has seen what could not be read of the settings. */
+  forgetAside: { readonly request: Readonly<Record<never, never>>; readonly response: null };
   /** A card asks for the glossary at an entry, in a tab of its own. */
   openGlossary: { readonly request: { readonly id: string }; readonly response: null };
 }

@@ -1,12 +1,6 @@
 /** Names that the reader does not want marked on a site, since they mean something else there. */
 
-/** A name as it is spelled, on one host. */
-export interface MutedName {
-  /** The host with its port; empty for local files. */
-  readonly site: string;
-  /** See {@link nameKey}. */
-  readonly name: string;
-}
+import type { MutedName } from './settings/types.ts';
 
 /** Characters that are not seen: soft hyphen, zero-width space and joiners, byte order mark. */
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
@@ -31,15 +25,3 @@ export function parseMutedName(stored: unknown): MutedName | undefined {
 /** The spellings muted on a host, by their key; subdomains are hosts of their own. */
 export const mutedOn = (muted: readonly MutedName[], host: string): ReadonlySet<string> =>
   new Set(muted.filter(({ site }) => site === host).map(({ name }) => name));
-
-const isSame = (a: MutedName, b: MutedName) => a.site === b.site && a.name === b.name;
-
-/** The list without a name. */
-export const withoutMuted = (muted: readonly MutedName[], name: MutedName): readonly MutedName[] =>
-  muted.filter((other) => !isSame(other, name));
-
-/** The list with a name, sorted by site, then by name. */
-export const withMuted = (muted: readonly MutedName[], name: MutedName): readonly MutedName[] =>
-  [...withoutMuted(muted, name), name].sort((a, b) => compare(a.site, b.site) || compare(a.name, b.name));
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

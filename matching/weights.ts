@@ -111,4 +111,5 @@ export function topicWeight(signs: number, textLength: number): number {
 /** The least confidence that is marked. */
 export const THRESHOLD = { strict: 0.85, balanced: 0.5, broad: 0.25 } as const;
 
+export const LEVELS = ['strict', 'balanced', 'broad'] as const satisfies readonly (keyof typeof THRESHOLD)[];
 export type Level = keyof typeof THRESHOLD;

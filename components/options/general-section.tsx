@@ -1,14 +1,14 @@
+import type { Edit, Settings } from '../../extension/settings/types.ts';
 import { useText } from '../interface-text.ts';
 import { Choice } from './choice.tsx';
-import type { OnChange, SettingsView } from './settings-view.ts';
 
 export interface GeneralSectionProps {
-  readonly settings: SettingsView;
-  readonly onChange: OnChange;
+  readonly settings: Settings;
+  readonly onEdit: (edit: Edit) => void;
 }
 
 /** How often, how surely and in which language. */
-export function GeneralSection({ settings, onChange }: GeneralSectionProps) {
+export function GeneralSection({ settings, onEdit }: GeneralSectionProps) {
   const text = useText();
   return (
     <>
@@ -22,7 +22,7 @@ export function GeneralSection({ settings, onChange }: GeneralSectionProps) {
           { value: 'page', label: text('densityPage') },
         ]}
         value={settings.density}
-        onChange={(density) => onChange('density', density)}
+        onChange={(density) => onEdit({ kind: 'set', values: { density } })}
       />
       <Choice
         look="list"
@@ -34,7 +34,7 @@ export function GeneralSection({ settings, onChange }: GeneralSectionProps) {
           { value: 'broad', label: text('levelBroad'), hint: text('levelBroadHint') },
         ]}
         value={settings.level}
-        onChange={(level) => onChange('level', level)}
+        onChange={(level) => onEdit({ kind: 'set', values: { level } })}
       />
       <Choice
         look="segments"
@@ -48,7 +48,7 @@ export function GeneralSection({ settings, onChange }: GeneralSectionProps) {
           { value: 'zh-Hant', label: '繁體中文', lang: 'zh-Hant' },
         ]}
         value={settings.language}
-        onChange={(language) => onChange('language', language)}
+        onChange={(language) => onEdit({ kind: 'set', values: { language } })}
       />
     </>
   );

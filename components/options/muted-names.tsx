@@ -1,5 +1,5 @@
+import type { MutedName } from '../../extension/settings/types.ts';
 import { useText } from '../interface-text.ts';
-import type { MutedName } from './settings-view.ts';
 
 export interface MutedNamesProps {
   readonly names: readonly MutedName[];

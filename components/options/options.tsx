@@ -1,12 +1,12 @@
 /** The options page: sections on the left, one of them on the right. */
 
 import type { GlossaryData, Locale } from '../../data/types.ts';
+import type { Edit, Settings } from '../../extension/settings/types.ts';
 import { type TextKey, useText } from '../interface-text.ts';
 import { GeneralSection } from './general-section.tsx';
 import { KindsSection } from './kinds-section.tsx';
 import { KnownEntries } from './known-entries.tsx';
 import { MutedNames } from './muted-names.tsx';
-import type { OnChange, SettingsView } from './settings-view.ts';
 import { type SiteAnswer, SitesSection } from './sites-section.tsx';
 
 export const SECTIONS = ['general', 'marked', 'sites'] as const;
@@ -19,14 +19,13 @@ export type Outcome =
 
 export interface OptionsProps {
   readonly section: Section;
-  readonly settings: SettingsView;
+  readonly settings: Settings;
   readonly data: GlossaryData;
   /** The language of entries' names. */
   readonly locale: Locale;
   readonly outcome: Outcome | undefined;
-  readonly onChange: OnChange;
+  readonly onEdit: (edit: Edit) => void;
   readonly onAddSite: (written: string) => Promise<SiteAnswer>;
-  readonly onRemoveSite: (site: string) => void;
 }
 
 const WORDS: Readonly<Record<Section, { readonly title: TextKey; readonly hint: TextKey }>> = {
@@ -73,42 +72,36 @@ export function Options(props: OptionsProps) {
 }
 
 function SectionBody(props: OptionsProps) {
-  const { section, settings, data, locale, onChange, onAddSite, onRemoveSite } = props;
+  const { section, settings, data, locale, onEdit, onAddSite } = props;
   switch (section) {
     case 'general':
-      return <GeneralSection settings={settings} onChange={onChange} />;
+      return <GeneralSection settings={settings} onEdit={onEdit} />;
     case 'marked':
       return (
         <KindsSection
           data={data}
           locale={locale}
           offKinds={settings.offKinds}
-          onChange={(offKinds) => onChange('offKinds', offKinds)}
+          onChange={(offKinds) => onEdit({ kind: 'set', values: { offKinds } })}
         />
       );
     case 'sites':
       return (
         <>
-          <SitesSection sites={settings.offSites} onAdd={onAddSite} onRemove={onRemoveSite} />
+          <SitesSection
+            sites={settings.offSites}
+            onAdd={onAddSite}
+            onRemove={(site) => onEdit({ kind: 'remove', key: 'offSites', items: [site] })}
+          />
           <MutedNames
             names={settings.mutedNames}
-            onRemove={(name) =>
-              onChange(
-                'mutedNames',
-                settings.mutedNames.filter((other) => other !== name),
-              )
-            }
+            onRemove={(name) => onEdit({ kind: 'remove', key: 'mutedNames', items: [name] })}
           />
           <KnownEntries
             data={data}
             locale={locale}
             known={settings.knownEntries}
-            onRemove={(id) =>
-              onChange(
-                'knownEntries',
-                settings.knownEntries.filter((other) => other !== id),
-              )
-            }
+            onRemove={(id) => onEdit({ kind: 'remove', key: 'knownEntries', items: [id] })}
           />
         </>
       );

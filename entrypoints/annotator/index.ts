@@ -2,23 +2,19 @@ import foldedLexicon from 'virtual:newsgloss/lexicon';
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { followCommands } from '../../extension/commands.ts';
-import { withKnown, withoutKnown } from '../../extension/known-entries.ts';
 import { send } from '../../extension/messages.ts';
-import { type MutedName, mutedOn, nameKey, withMuted, withoutMuted } from '../../extension/muted-names.ts';
+import { mutedOn, nameKey } from '../../extension/muted-names.ts';
 import { createReporter, type PageReport } from '../../extension/page-report.ts';
-import {
-  changeSetting,
-  isSiteIn,
-  readSettings,
-  type Settings,
-  watchSettings,
-} from '../../extension/settings.ts';
+import { decideSite, needsPath } from '../../extension/settings/site-rules.ts';
+import { readSettings, watchSettings } from '../../extension/settings/snapshot.ts';
+import type { Edit, Settings } from '../../extension/settings/types.ts';
 import { shadowRootOf } from '../../extension/shadow-roots.ts';
 import { type Lexicon, reviveLexicon, withClues } from '../../matching/lexicon.ts';
 import { annotate, canAnnotate } from '../../page/annotator.ts';
 import { addRules } from '../../page/shadow-rules.ts';
 import marksCss from '../marks.css?inline';
 import { cardsWhenIdle } from './cards-when-idle.ts';
+import { pageAddress, watchPath } from './page-address.ts';
 import { needOf } from './settings-change.ts';
 
 /**
@@ -30,7 +26,7 @@ export default defineUnlistedScript(async () => {
   if (!canAnnotate(document)) return;
   let settings = await readSettings();
   if (isGone()) return;
-  const site = siteOf();
+  let address = await pageAddress(settings);
   const ended = new AbortController();
   let running:
     | { readonly controller: AbortController; readonly review: (settings: Settings) => void }
@@ -53,7 +49,7 @@ export default defineUnlistedScript(async () => {
       ended.abort();
       return;
     }
-    const off = isSiteIn(site, settings.offSites);
+    const off = decideSite(settings, address).marks === 'no';
     report({ state: off ? 'off' : 'on', terms: [] });
     if (off) return;
     const controller = new AbortController();
@@ -63,13 +59,22 @@ export default defineUnlistedScript(async () => {
       ended.abort();
       return true;
     };
-    running = { controller, review: start(settings, site, report, restart, controller.signal, stop) };
+    running = { controller, review: start(settings, address.host, report, restart, controller.signal, stop) };
   };
-  watchSettings((changed) => {
-    const need = needOf(settings, changed, site);
+  const follow = async (changed: Settings) => {
+    const before = { settings, address };
     settings = changed;
+    const now = await pageAddress(changed);
+    // A newer change follows.
+    if (settings !== changed || ended.signal.aborted) return;
+    address = now;
+    const need = needOf(before, { settings, address });
     if (need === 'restart') restart();
     else if (need === 'review') running?.review(settings);
+  };
+  watchSettings((changed) => void follow(changed), ended.signal);
+  watchPath(() => {
+    if (needsPath(settings, address.host)) void follow({ ...settings });
   }, ended.signal);
   restart();
 });
@@ -79,13 +84,6 @@ export default defineUnlistedScript(async () => {
  * no event tells.
  */
 const isGone = (): boolean => browser.runtime?.id === undefined;
-
-/** The host of the tab's page, which the reader sees and switches; a frame in it goes along where it can know. */
-function siteOf(): string {
-  const origin =
-    window === window.top ? undefined : location.ancestorOrigins?.item(location.ancestorOrigins.length - 1);
-  return origin && URL.canParse(origin) ? new URL(origin).host : location.host;
-}
 
 let lexicon: Lexicon | undefined;
 
@@ -134,10 +132,12 @@ function start(
     reasonsFor: annotator.reasonsFor,
     lists: {
       site,
-      mute: (spelling) => changeMuted((muted) => withMuted(muted, { site, name: nameKey(spelling) })),
-      unmute: (spelling) => changeMuted((muted) => withoutMuted(muted, { site, name: nameKey(spelling) })),
-      know: (entry) => changeKnown((known) => withKnown(known, entry)),
-      unknow: (entry) => changeKnown((known) => withoutKnown(known, entry)),
+      mute: (spelling) =>
+        edit({ kind: 'add', key: 'mutedNames', items: [{ site, name: nameKey(spelling) }] }),
+      unmute: (spelling) =>
+        edit({ kind: 'remove', key: 'mutedNames', items: [{ site, name: nameKey(spelling) }] }),
+      know: (entry) => edit({ kind: 'add', key: 'knownEntries', items: [entry] }),
+      unknow: (entry) => edit({ kind: 'remove', key: 'knownEntries', items: [entry] }),
     },
     language: settings.language,
     isGone,
@@ -167,10 +167,9 @@ function filterOf(settings: Settings, site: string, { entries }: Lexicon) {
     !off.has(entry) && (muted.size === 0 || !muted.has(nameKey(spelling())));
 }
 
-/** Changes the list of entries that the reader knows, as it is stored now. */
-async function changeKnown(change: (known: readonly string[]) => readonly string[]): Promise<void> {
-  const { knownEntries } = await readSettings();
-  await changeSetting('knownEntries', change(knownEntries));
+/** Has an edit stored. @throws when the browser refuses, or there is no background any more */
+async function edit(wanted: Edit): Promise<void> {
+  await send('editSettings', { edit: wanted });
 }
 
 /** Whether the focus is in this frame and in none within it; the tab's own page has it where no frame has. */
@@ -178,10 +177,4 @@ function isReadersFrame(): boolean {
   const { activeElement } = document;
   const isInner = activeElement instanceof HTMLIFrameElement || activeElement instanceof HTMLFrameElement;
   return !isInner && (window === window.top || document.hasFocus());
-}
-
-/** Changes the list of muted names as it is stored now. */
-async function changeMuted(change: (muted: readonly MutedName[]) => readonly MutedName[]): Promise<void> {
-  const { mutedNames } = await readSettings();
-  await changeSetting('mutedNames', change(mutedNames));
 }

@@ -1,8 +1,8 @@
 /** What a reader can do from the card, and what is said about it afterwards. */
 
-import { reasonOf } from '../../extension/live-settings.ts';
 import { send } from '../../extension/messages.ts';
 import { nameKey } from '../../extension/muted-names.ts';
+import { reasonOf } from '../../extension/settings/live-settings.ts';
 import { textToCopy } from '../../glossary/copy-text.ts';
 import type { EntryView, MenuWords } from '../../glossary/glossary.ts';
 import { copyText } from '../../page/clipboard.ts';

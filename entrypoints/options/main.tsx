@@ -7,9 +7,9 @@ import type { SiteAnswer } from '../../components/options/sites-section.tsx';
 import '../../components/theme.css';
 import '../../components/options/options.css';
 import { interfaceLanguage, interfaceText } from '../../extension/interface-text.ts';
-import { type Change, liveSettings, reasonOf } from '../../extension/live-settings.ts';
-import type { Settings } from '../../extension/settings.ts';
-import { addSite } from '../../extension/sites.ts';
+import { type Change, liveSettings, reasonOf } from '../../extension/settings/live-settings.ts';
+import { parsePattern } from '../../extension/settings/site-pattern.ts';
+import type { Settings } from '../../extension/settings/types.ts';
 import { localeOf } from '../../glossary/locale.ts';
 
 const data = glossaryData();
@@ -49,24 +49,22 @@ function OptionsPage() {
   }
   if (!settings || !change) return null;
 
-  const save: Change = async (key, value) => {
+  const save: Change = async (edit) => {
     try {
-      await change.call(key, value);
+      await change.call(edit);
       setOutcome((last) => ({ kind: 'saved', change: last?.kind === 'saved' ? last.change + 1 : 1 }));
     } catch (error) {
       setOutcome({ kind: 'failed', message: interfaceText('couldNotSave', reasonOf(error)) });
       throw error;
     }
   };
-  const saveAndSay = <K extends keyof Settings>(key: K, value: Settings[K]): void => {
-    // What goes wrong is shown by then.
-    save(key, value).catch(() => {});
-  };
   const add = async (written: string): Promise<SiteAnswer> => {
-    const addition = addSite(settings.offSites, written);
-    if (addition.kind !== 'added') return addition;
+    const reading = parsePattern(written);
+    if (reading.kind !== 'pattern') return reading;
+    const { pattern } = reading;
+    if (settings.offSites.includes(pattern)) return { kind: 'covered', site: pattern, by: pattern };
     try {
-      await save('offSites', addition.sites);
+      await save({ kind: 'add', key: 'offSites', items: [pattern] });
       return { kind: 'added' };
     } catch {
       return { kind: 'failed' };
@@ -79,14 +77,11 @@ function OptionsPage() {
       data={data}
       locale={localeOf(interfaceLanguage()) ?? 'en'}
       outcome={outcome}
-      onChange={saveAndSay}
+      onEdit={(edit) => {
+        // What goes wrong is shown by then.
+        save(edit).catch(() => {});
+      }}
       onAddSite={add}
-      onRemoveSite={(site) =>
-        saveAndSay(
-          'offSites',
-          settings.offSites.filter((other) => other !== site),
-        )
-      }
     />
   );
 }

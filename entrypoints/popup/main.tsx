@@ -10,10 +10,11 @@ import '../../components/popup/popup.css';
 import '../../components/popup/entry-details.css';
 import { entryInAddress } from '../../extension/glossary-page.ts';
 import { interfaceLanguage, interfaceText } from '../../extension/interface-text.ts';
-import { type Change, liveSettings, reasonOf } from '../../extension/live-settings.ts';
 import { listenToPage, type PageReport } from '../../extension/page-report.ts';
-import type { Settings } from '../../extension/settings.ts';
-import { withoutSite } from '../../extension/sites.ts';
+import { DEFAULTS } from '../../extension/settings/definitions.ts';
+import { type Change, liveSettings, reasonOf } from '../../extension/settings/live-settings.ts';
+import { editsToSwitch } from '../../extension/settings/site-rules.ts';
+import type { Settings } from '../../extension/settings/types.ts';
 import { Glossary } from '../../glossary/glossary.ts';
 import { localeOf } from '../../glossary/locale.ts';
 import { createSearch } from '../../glossary/search.ts';
@@ -45,18 +46,16 @@ function PopupWindow() {
   if (!settings && problem === undefined) return null;
   const uiLocale = localeOf(interfaceLanguage()) ?? 'en';
   const language = settings?.language ?? 'page';
-  const offSites = settings?.offSites ?? [];
   const answered = typeof page === 'string' ? undefined : page;
-  const site = answered && siteOf(answered, offSites);
+  const site = answered && siteOf(answered, settings ?? DEFAULTS);
   const state: PageState = typeof page === 'string' ? { kind: page } : answeredState(page, site);
 
   const switchSite = (on: boolean) => {
-    if (!site || !change) return;
+    if (!site || !change || !settings) return;
     setProblem(undefined);
-    const sites = on ? withoutSite(offSites, site.host) : [...offSites, site.host].sort();
-    change
-      .call('offSites', sites)
-      .catch((error) => setProblem(interfaceText('couldNotSave', reasonOf(error))));
+    Promise.all(editsToSwitch(settings, site.host, on).map((edit) => change.call(edit))).catch((error) =>
+      setProblem(interfaceText('couldNotSave', reasonOf(error))),
+    );
   };
   const openOptions = () => {
     browser.runtime.openOptionsPage().then(

@@ -2,12 +2,12 @@
 
 import type { PageState, Site } from '../../components/popup/page-state.ts';
 import type { PageReport } from '../../extension/page-report.ts';
-import { isSiteIn } from '../../extension/settings.ts';
+import { decideSite, type SiteSettings } from '../../extension/settings/site-rules.ts';
 
 /** The site of a tab's own page; undefined for a page without one, such as a local file. */
-export function siteOf(reports: readonly PageReport[], offSites: readonly string[]): Site | undefined {
+export function siteOf(reports: readonly PageReport[], settings: SiteSettings): Site | undefined {
   const host = reports.find(({ top }) => top)?.host;
-  return host ? { host, on: !isSiteIn(host, offSites) } : undefined;
+  return host ? { host, on: decideSite(settings, { host, path: undefined }).marks !== 'no' } : undefined;
 }
 
 /** The state of a page whose frames have answered, the most mentioned entries first. */

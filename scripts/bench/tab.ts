@@ -1,5 +1,6 @@
 /** What the built extension costs a tab: the same pages in a browser with it and in one without. */
 
+import { storeSettings } from '../store-settings.ts';
 import type { Group } from './groups.ts';
 import { type Heap, heapOf, totalOf } from './heap.ts';
 import { type Figure, figure, median, quantile } from './rows.ts';
@@ -52,9 +53,9 @@ async function tinyPage(sides: Sides): Promise<readonly Figure[]> {
   for (let round = 0; round < TINY_LOADS; round++) {
     loads.without.push(await load('without'));
     loads.on.push(await load('with'));
-    await setOffSites(sides, [sides.server.host]);
+    await storeSettings(sides, { offSites: [sides.server.host] });
     loads.off.push(await load('with'));
-    await setOffSites(sides, []);
+    await storeSettings(sides, { offSites: [] });
   }
   const page = middle(loads.without, ({ ms }) => ms);
   const [on, off] = [loads.on, loads.off].map((sums) => ({
@@ -134,12 +135,3 @@ async function slowLoads(sides: Sides, address: string, page: PageName, loads: n
 }
 
 const middle = (sums: readonly TaskSums[], read: (sum: TaskSums) => number) => median(sums.map(read));
-
-/** The part of the extension API used in the background, whose types belong to another program. */
-declare const chrome: {
-  readonly storage: { readonly sync: { set(items: object): Promise<void> } };
-};
-
-/** Switches the extension off on sites, as the popup does. */
-const setOffSites = ({ worker }: Sides, offSites: readonly string[]) =>
-  worker.evaluate((sites) => chrome.storage.sync.set({ offSites: sites }), offSites);

@@ -1,8 +1,9 @@
 import type { Frame } from 'playwright-core';
 import { expect } from 'vitest';
 import { marksOf } from '../../scripts/page-marks.ts';
+import { storeSettings } from '../../scripts/store-settings.ts';
 import { APPS, APPS_PAGE, addApps } from '../apps/pages.ts';
-import { complaintsOf, freshMarks, openRead, storeSettings, test } from './browser-test.ts';
+import { complaintsOf, freshMarks, openRead, test } from './browser-test.ts';
 
 /** Of each app; together with the pauses between them they take about a minute. */
 const STEPS = 4_000;

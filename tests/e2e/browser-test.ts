@@ -2,7 +2,6 @@
 
 import type { Frame, Page } from 'playwright-core';
 import { test as plainTest } from 'vitest';
-import type { Settings } from '../../extension/settings.ts';
 import { type ExtensionBrowser, launchPlain, launchWithExtension } from '../../scripts/launch.ts';
 import { marksOf, type ShownMark } from '../../scripts/page-marks.ts';
 import { reportsOf } from '../../scripts/page-terms.ts';
@@ -79,13 +78,3 @@ export async function freshMarks(
     await fresh.close();
   }
 }
-
-/** Stores settings as the options page does; open pages follow. */
-export function storeSettings({ worker }: ExtensionBrowser, settings: Partial<Settings>): Promise<void> {
-  return worker.evaluate((values) => chrome.storage.sync.set(values), settings);
-}
-
-/** The part of the extension API that the worker is asked for. */
-declare const chrome: {
-  readonly storage: { readonly sync: { set(values: object): Promise<void> } };
-};

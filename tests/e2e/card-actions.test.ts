@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect } from 'vitest';
 import type { ExtensionBrowser } from '../../scripts/launch.ts';
 import { cardText, marksOf } from '../../scripts/page-marks.ts';
-import { openRead, storeSettings, test } from './browser-test.ts';
+import { storeSettings } from '../../scripts/store-settings.ts';
+import { openRead, test } from './browser-test.ts';
 import { clickInCard, expectNoCard, focusInCard, hoverMark, readCard } from './open-card.ts';
 
 const nameIn = async (page: Page) => (await readCard(page))?.name;

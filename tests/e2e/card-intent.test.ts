@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { CARD_HOST, findMark, rest } from '../../scripts/page-marks.ts';
-import { openRead, storeSettings, test } from './browser-test.ts';
+import { storeSettings } from '../../scripts/store-settings.ts';
+import { openRead, test } from './browser-test.ts';
 import { boxOfCard, expectNoCard, hoverMark, readCard } from './open-card.ts';
 import { glide, logCards, pause } from './pointer.ts';
 

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect } from 'vitest';
 import type { ExtensionBrowser } from '../../scripts/launch.ts';
 import { cardText, marksOf } from '../../scripts/page-marks.ts';
+import { storeSettings } from '../../scripts/store-settings.ts';
 import { openRead, test } from './browser-test.ts';
 import { boxOfCard, clickInCard, expectNoCard, focusInCard, hoverMark, readCard } from './open-card.ts';
 
@@ -10,8 +11,14 @@ const NOT_HERE = 'Not this meaning here';
 
 const buttons = async (page: Page) => (await readCard(page))?.buttons;
 const adams = async (page: Page) => (await marksOf(page)).filter(({ text }) => text === 'Adam').length;
-const store = ({ worker }: ExtensionBrowser, mutedNames: readonly object[]) =>
-  worker.evaluate((value) => chrome.storage.sync.set({ mutedNames: value }), mutedNames);
+
+/** Leaves so little room that no list of names fits. */
+const fillLocalStore = ({ worker }: ExtensionBrowser) =>
+  worker.evaluate(async () => {
+    const { local } = chrome.storage;
+    const room = local.QUOTA_BYTES - (await local.getBytesInUse());
+    await local.set({ filler: 'x'.repeat(room - 1_000) });
+  });
 
 async function openMenu(page: Page): Promise<void> {
   await hoverMark(page, 'Adam');
@@ -20,7 +27,7 @@ async function openMenu(page: Page): Promise<void> {
 }
 
 beforeEach<{ browser: ExtensionBrowser }>(async ({ browser }) => {
-  await store(browser, []);
+  await storeSettings(browser, { mutedNames: [] });
 });
 
 describe('the menu of the card', () => {
@@ -143,17 +150,29 @@ describe('"Not this meaning here"', () => {
   test('says when the browser does not store it', async ({ page, browser, server }) => {
     await openRead(page, server.address('ambiguous.html'), browser);
     const marked = await adams(page);
-    // As much as one setting may take.
-    await store(browser, [{ site: 'full.example', name: 'x'.repeat(8_120) }]);
-    await openMenu(page);
-    await clickInCard(page, NOT_HERE);
-    await expect.poll(() => cardText(page)).toMatch(/This was not saved\. The browser says: .*quota/i);
-    expect(await adams(page)).toBe(marked);
-    expect(await buttons(page)).toContain('More');
+    // As much as one setting may take in the account, and no room beside it.
+    await storeSettings(browser, { mutedNames: [{ site: 'full.example', name: 'x'.repeat(8_120) }] });
+    await fillLocalStore(browser);
+    try {
+      await openMenu(page);
+      await clickInCard(page, NOT_HERE);
+      await expect.poll(() => cardText(page)).toMatch(/This was not saved\. The browser says: .*quota/i);
+      expect(await adams(page)).toBe(marked);
+      expect(await buttons(page)).toContain('More');
+    } finally {
+      await browser.worker.evaluate(() => chrome.storage.local.remove('filler'));
+    }
   });
 });
 
 /** The part of the extension API that the worker is asked for. */
 declare const chrome: {
-  readonly storage: { readonly sync: { set(values: object): Promise<void> } };
+  readonly storage: {
+    readonly local: {
+      readonly QUOTA_BYTES: number;
+      getBytesInUse(): Promise<number>;
+      set(values: object): Promise<void>;
+      remove(key: string): Promise<void>;
+    };
+  };
 };

@@ -1,7 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Reasons } from '../../matching/reasons.ts';
 
-const runtime = vi.hoisted(() => ({ id: 'ours', onMessage: { addListener: vi.fn() } }));
+const runtime = vi.hoisted(() => ({
+  id: 'ours',
+  onMessage: { addListener: vi.fn() },
+  getURL: (path: string) => `chrome-extension://ours/${path}`,
+}));
 vi.mock('webextension-polyfill', () => ({ default: { runtime } }));
 vi.mock('wxt/browser', () => ({ browser: {} }));
 
@@ -14,6 +18,10 @@ const handlers = {
   menuWords: vi.fn(),
   explain: vi.fn(),
   openGlossary: vi.fn(),
+  pagePath: vi.fn(),
+  settings: vi.fn(),
+  editSettings: vi.fn(),
+  forgetAside: vi.fn(),
 };
 answer(handlers);
 const [listener] = runtime.onMessage.addListener.mock.lastCall ?? [];
@@ -52,6 +60,23 @@ describe('a message', () => {
     expect(handlers.cards).toHaveBeenLastCalledWith({}, { tab: 7, frame: 0, document: undefined });
     receive({ type: 'cards' }, 'ours', { frameId: 0 });
     expect(handlers.cards).toHaveBeenLastCalledWith({}, undefined);
+  });
+
+  it('from a page changes what is marked, and no other setting', () => {
+    const know = { kind: 'add', key: 'knownEntries', items: ['sora'] };
+    const turnOff = { kind: 'set', values: { badge: false } };
+    const fromPage = { url: 'https://news.example/', tab: { id: 7 }, frameId: 0 };
+    receive({ type: 'editSettings', edit: know }, 'ours', fromPage);
+    expect(handlers.editSettings).toHaveBeenLastCalledWith({ edit: know }, expect.anything());
+    expect(receive({ type: 'editSettings', edit: turnOff }, 'ours', fromPage)).toBeUndefined();
+    expect(receive({ type: 'forgetAside' }, 'ours', fromPage)).toBeUndefined();
+    expect(handlers.editSettings).toHaveBeenCalledOnce();
+
+    const ownPage = { url: 'chrome-extension://ours/options.html#sites' };
+    receive({ type: 'editSettings', edit: turnOff }, 'ours', ownPage);
+    expect(handlers.editSettings).toHaveBeenLastCalledWith({ edit: turnOff }, undefined);
+    receive({ type: 'forgetAside' }, 'ours', ownPage);
+    expect(handlers.forgetAside).toHaveBeenCalledOnce();
   });
 
   it('loses what is of no known shape in it', () => {

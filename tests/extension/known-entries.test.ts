@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseEntryId, withKnown, withoutKnown } from '../../extension/known-entries.ts';
+import { parseEntryId } from '../../extension/known-entries.ts';
 
 it.each([
   ['sora', 'sora'],
@@ -13,10 +13,4 @@ it.each([
   [undefined, undefined],
 ])('%j is read as the id %j', (value, id) => {
   expect(parseEntryId(value)).toBe(id);
-});
-
-it('the list is sorted and has each entry once', () => {
-  expect(withKnown(withKnown(['sora'], 'dit'), 'sora')).toEqual(['dit', 'sora']);
-  expect(withoutKnown(['dit', 'sora'], 'dit')).toEqual(['sora']);
-  expect(withoutKnown(['dit'], 'sora')).toEqual(['dit']);
 });

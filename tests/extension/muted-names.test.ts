@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mutedOn, nameKey, parseMutedName, withMuted, withoutMuted } from '../../extension/muted-names.ts';
+import { mutedOn, nameKey, parseMutedName } from '../../extension/muted-names.ts';
 
 describe('the key of a spelling', () => {
   it.each([
@@ -47,14 +47,6 @@ describe('the list', () => {
   const adam = { site: 'a.example', name: 'Adam' };
   const elsewhere = { site: 'b.example', name: 'Adam' };
   const mit = { site: 'a.example', name: 'MIT' };
-
-  it('is sorted and has each name once', () => {
-    expect(withMuted(withMuted([elsewhere, mit], adam), { ...adam })).toEqual([adam, mit, elsewhere]);
-  });
-
-  it('loses a name on its own site only', () => {
-    expect(withoutMuted([adam, mit, elsewhere], { ...adam })).toEqual([mit, elsewhere]);
-  });
 
   it('is asked by host; a subdomain is another one', () => {
     expect(mutedOn([adam, mit, elsewhere], 'a.example')).toEqual(new Set(['Adam', 'MIT']));

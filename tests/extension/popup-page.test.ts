@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { PageReport } from '../../extension/page-report.ts';
+import { DEFAULTS } from '../../extension/settings/definitions.ts';
 
 // What the frames report is put together without the browser.
 vi.mock('wxt/browser', () => ({ browser: {} }));
@@ -25,21 +26,24 @@ const frame = report('b', false, 'ads.example', [
 
 describe('the site', () => {
   it("is that of the tab's own page", () => {
-    expect(siteOf([frame, page], [])).toEqual({ host: 'news.example.com', on: true });
+    expect(siteOf([frame, page], DEFAULTS)).toEqual({ host: 'news.example.com', on: true });
   });
 
   it('is off with the domain it belongs to', () => {
-    expect(siteOf([page], ['example.com'])).toEqual({ host: 'news.example.com', on: false });
+    expect(siteOf([page], { ...DEFAULTS, offSites: ['example.com'] })).toEqual({
+      host: 'news.example.com',
+      on: false,
+    });
   });
 
   it('is none for a local file', () => {
-    expect(siteOf([report('a', true, '', [])], [])).toBeUndefined();
+    expect(siteOf([report('a', true, '', [])], DEFAULTS)).toBeUndefined();
   });
 });
 
 describe('the state', () => {
   it('adds up the counts of all frames, the most mentioned first, then in reading order', () => {
-    expect(answeredState([page, frame], siteOf([page], []))).toEqual({
+    expect(answeredState([page, frame], siteOf([page], DEFAULTS))).toEqual({
       kind: 'on',
       terms: [
         { entry: 'gan', count: 3 },
@@ -51,7 +55,7 @@ describe('the state', () => {
   });
 
   it('is off as soon as the site is, whatever was reported before', () => {
-    expect(answeredState([page], siteOf([page], ['example.com']))).toEqual({
+    expect(answeredState([page], siteOf([page], { ...DEFAULTS, offSites: ['example.com'] }))).toEqual({
       kind: 'off',
       host: 'news.example.com',
     });

@@ -1,12 +1,15 @@
 /** Settings for a view: they follow every change, and one made here shows before the browser has stored it. */
 
-import { changeSetting, readSettings, type Settings, watchSettings } from './settings.ts';
+import { send } from '../messages.ts';
+import { applyEdit } from './edit.ts';
+import { readSettings, watchSettings } from './snapshot.ts';
+import type { Edit, Settings } from './types.ts';
 
 /**
- * Stores one setting.
+ * Stores an edit.
  * @throws when the browser refuses; by then the view shows the old value again
  */
-export type Change = <K extends keyof Settings>(key: K, value: Settings[K]) => Promise<void>;
+export type Change = (edit: Edit) => Promise<void>;
 
 /**
  * Shows the settings now and after each change, until the signal is aborted.
@@ -22,11 +25,13 @@ export async function liveSettings(show: (settings: Settings) => void, signal: A
   const stored = await readSettings();
   // A change that came in meanwhile is newer.
   if (!current) update(stored);
-  return async (key, value) => {
+  return async (edit) => {
     const before = current ?? stored;
-    update({ ...before, [key]: value });
+    update(applyEdit(before, edit));
     try {
-      await changeSetting(key, value);
+      await send('editSettings', { edit });
+      // One of another window may have come in between, or a policy have locked the setting.
+      update(await readSettings());
     } catch (error) {
       update(await readSettings().catch(() => before));
       throw error;

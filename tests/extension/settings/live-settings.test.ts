@@ -1,29 +1,24 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Settings } from '../../extension/settings.ts';
+import { DEFAULTS } from '../../../extension/settings/definitions.ts';
+import { setting } from '../../../extension/settings/edit.ts';
+import type { Settings } from '../../../extension/settings/types.ts';
 
-const store = vi.hoisted(() => ({
-  readSettings: vi.fn(),
-  changeSetting: vi.fn(),
-  watchSettings: vi.fn(),
-}));
-vi.mock('../../extension/settings.ts', () => store);
+const store = vi.hoisted(() => ({ readSettings: vi.fn(), watchSettings: vi.fn() }));
+const send = vi.hoisted(() => vi.fn());
+vi.mock('../../../extension/settings/snapshot.ts', () => store);
+vi.mock('../../../extension/messages.ts', () => ({ send }));
 
-const { liveSettings } = await import('../../extension/live-settings.ts');
+const { liveSettings } = await import('../../../extension/settings/live-settings.ts');
 
-const STORED: Settings = {
-  offSites: [],
-  offKinds: [],
-  mutedNames: [],
-  knownEntries: [],
-  density: 'section',
-  level: 'balanced',
-  language: 'page',
-};
-
+let stored: Settings;
 beforeEach(() => {
   vi.resetAllMocks();
-  store.readSettings.mockResolvedValue(STORED);
-  store.changeSetting.mockResolvedValue(undefined);
+  stored = DEFAULTS;
+  store.readSettings.mockImplementation(async () => stored);
+  send.mockImplementation(async (_, { edit }) => {
+    stored = { ...stored, ...edit.values };
+    return null;
+  });
 });
 
 const start = async () => {
@@ -36,25 +31,26 @@ const start = async () => {
 describe('a change', () => {
   it('shows before it is stored', async () => {
     const { shown, change } = await start();
-    const storing = change('level', 'broad');
+    const storing = change(setting('level', 'broad'));
     expect(shown.at(-1)?.level).toBe('broad');
     await storing;
-    expect(store.changeSetting).toHaveBeenCalledWith('level', 'broad');
+    expect(send).toHaveBeenCalledWith('editSettings', { edit: { kind: 'set', values: { level: 'broad' } } });
+    expect(shown.at(-1)?.level).toBe('broad');
   });
 
   it('is taken back when the browser refuses it', async () => {
     const { shown, change } = await start();
-    store.changeSetting.mockRejectedValue(new Error('quota exceeded'));
-    await expect(change('level', 'broad')).rejects.toThrow('quota exceeded');
+    send.mockRejectedValue(new Error('quota exceeded'));
+    await expect(change(setting('level', 'broad'))).rejects.toThrow('quota exceeded');
     expect(shown.map(({ level }) => level)).toEqual(['balanced', 'broad', 'balanced']);
   });
 
   it('comes in from elsewhere until the signal is aborted', async () => {
     const { shown, lifetime } = await start();
     const [elsewhere] = store.watchSettings.mock.lastCall ?? [];
-    elsewhere({ ...STORED, density: 'page' });
+    elsewhere({ ...DEFAULTS, density: 'page' });
     lifetime.abort();
-    elsewhere({ ...STORED, density: 'every' });
+    elsewhere({ ...DEFAULTS, density: 'every' });
     expect(shown.map(({ density }) => density)).toEqual(['section', 'page']);
   });
 });

@@ -1,0 +1,66 @@
+/**
+ * The settings as every context but the background reads them: what the background published, in one place and at
+ * one go. A page reads nothing else before it knows whether it is marked.
+ */
+
+import { browser } from 'wxt/browser';
+import { send } from '../messages.ts';
+import type { Keeping, Settings } from './types.ts';
+
+/** In the local store. */
+export const SNAPSHOT_KEY = 'settings';
+export const KEEPING_KEY = 'settingsKeeping';
+
+/** Another number whenever the settings have other keys or mean something else. */
+export const SNAPSHOT_FORMAT = 2;
+
+/** Settings that are whole and checked. */
+export interface Published {
+  readonly format: typeof SNAPSHOT_FORMAT;
+  readonly settings: Settings;
+}
+
+/**
+ * The settings as they are.
+ * @throws when the browser cannot read them, or there is no background to ask, as after an update of the extension
+ */
+export async function readSettings(): Promise<Settings> {
+  const stored = await browser.storage.local.get(SNAPSHOT_KEY);
+  // None is there before the background first ran, as just after an update.
+  return settingsIn(stored[SNAPSHOT_KEY]) ?? send('settings', {});
+}
+
+/** Calls back with all settings whenever one changes, until the signal is aborted. */
+export function watchSettings(callback: (settings: Settings) => void, signal: AbortSignal): void {
+  const changed = (changes: Readonly<Record<string, { readonly newValue?: unknown }>>) => {
+    const settings = settingsIn(changes[SNAPSHOT_KEY]?.newValue);
+    if (settings) callback(settings);
+  };
+  browser.storage.local.onChanged.addListener(changed);
+  signal.addEventListener('abort', () => browser.storage?.local.onChanged.removeListener(changed));
+}
+
+/** How the settings are kept, now and after each change, until the signal is aborted. */
+export async function followKeeping(show: (keeping: Keeping) => void, signal: AbortSignal): Promise<void> {
+  const changed = (changes: Readonly<Record<string, { readonly newValue?: unknown }>>) => {
+    if (KEEPING_KEY in changes) show(keepingIn(changes[KEEPING_KEY]?.newValue));
+  };
+  browser.storage.local.onChanged.addListener(changed);
+  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(changed));
+  const stored = await browser.storage.local.get(KEEPING_KEY);
+  if (!signal.aborted) show(keepingIn(stored[KEEPING_KEY]));
+}
+
+/** Only the background writes it, as whole as its format says. */
+function settingsIn(stored: unknown): Settings | undefined {
+  return isPublished(stored) ? stored.settings : undefined;
+}
+
+const isPublished = (stored: unknown): stored is Published =>
+  typeof stored === 'object' && stored !== null && 'format' in stored && stored.format === SNAPSHOT_FORMAT;
+
+const PLAIN: Keeping = { locked: [], localOnly: [], fromNewer: false, aside: [] };
+
+function keepingIn(stored: unknown): Keeping {
+  return typeof stored === 'object' && stored !== null ? { ...PLAIN, ...stored } : PLAIN;
+}

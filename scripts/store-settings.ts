@@ -1,0 +1,34 @@
+/** Settings of a browser that has the extension, for tests and benchmarks. */
+
+import type { Worker } from 'playwright-core';
+import type { Settings } from '../extension/settings/types.ts';
+
+/** Stores settings as if they came from the account; open pages follow, and pages opened from then on have them. */
+export function storeSettings(
+  { worker }: { readonly worker: Worker },
+  settings: Partial<Settings>,
+): Promise<void> {
+  return worker.evaluate(async (values) => {
+    await chrome.storage.sync.set({ version: 2, ...values });
+    for (;;) {
+      const { settings } = await chrome.storage.local.get('settings');
+      const isPublished = Object.entries(values).every(
+        ([key, value]) => JSON.stringify(settings?.settings[key]) === JSON.stringify(value),
+      );
+      if (isPublished) return;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }, settings);
+}
+
+/** The part of the extension API that the worker is asked for. */
+declare const chrome: {
+  readonly storage: {
+    readonly sync: { set(values: object): Promise<void> };
+    readonly local: {
+      get(key: 'settings'): Promise<{
+        readonly settings?: { readonly settings: Readonly<Record<string, unknown>> };
+      }>;
+    };
+  };
+};
