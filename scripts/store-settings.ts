@@ -9,10 +9,13 @@ export function storeSettings(
   settings: Partial<Settings>,
 ): Promise<void> {
   return worker.evaluate(async (values) => {
+    // As texts with their keys in the browser's order.
+    const stored = async () => Object.entries(await chrome.storage.sync.get(Object.keys(values)));
     await chrome.storage.sync.set({ version: 2, ...values });
+    const wanted = await stored();
     for (;;) {
       const { settings } = await chrome.storage.local.get('settings');
-      const isPublished = Object.entries(values).every(
+      const isPublished = wanted.every(
         ([key, value]) => JSON.stringify(settings?.settings[key]) === JSON.stringify(value),
       );
       if (isPublished) return;
@@ -24,7 +27,10 @@ export function storeSettings(
 /** The part of the extension API that the worker is asked for. */
 declare const chrome: {
   readonly storage: {
-    readonly sync: { set(values: object): Promise<void> };
+    readonly sync: {
+      get(keys: readonly string[]): Promise<Readonly<Record<string, unknown>>>;
+      set(values: object): Promise<void>;
+    };
     readonly local: {
       get(key: 'settings'): Promise<{
         readonly settings?: { readonly settings: Readonly<Record<string, unknown>> };

@@ -1,5 +1,6 @@
 /** What a change of the settings asks of a page that is being marked. */
 
+import { canonical } from '../../extension/settings/canonical.ts';
 import type { PageAddress } from '../../extension/settings/site-pattern.ts';
 import { decideSite } from '../../extension/settings/site-rules.ts';
 import type { SettingKey, Settings } from '../../extension/settings/types.ts';
@@ -43,8 +44,8 @@ export interface Situation {
 export function needOf(before: Situation, after: Situation): Need {
   const marks = ({ settings, address }: Situation) => decideSite(settings, address).marks;
   if (marks(before) !== marks(after)) return 'restart';
-  const needs = KEYS.filter(
-    (key) => JSON.stringify(before.settings[key]) !== JSON.stringify(after.settings[key]),
-  ).map((key) => NEEDS[key]);
+  const needs = KEYS.filter((key) => canonical(before.settings[key]) !== canonical(after.settings[key])).map(
+    (key) => NEEDS[key],
+  );
   return needs.includes('restart') ? 'restart' : needs.includes('review') ? 'review' : 'nothing';
 }

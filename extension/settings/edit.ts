@@ -1,5 +1,6 @@
 /** Edits of settings: what they make of them, how they are undone, and whether what arrived is one. */
 
+import { canonical } from './canonical.ts';
 import { DEFAULTS, DEFINITIONS, isListKey, isSettingKey, SETTING_KEYS } from './definitions.ts';
 import type { Edit, ListKey, SettingKey, Settings } from './types.ts';
 
@@ -7,15 +8,15 @@ import type { Edit, ListKey, SettingKey, Settings } from './types.ts';
 export function applyEdit(settings: Settings, edit: Edit): Settings {
   if (edit.kind === 'set') return { ...settings, ...edit.values };
   const { key, items } = edit;
-  const edited = new Set(items.map((item) => JSON.stringify(item)));
-  const others = (settings[key] as readonly unknown[]).filter((item) => !edited.has(JSON.stringify(item)));
+  const edited = new Set(items.map((item) => canonical(item)));
+  const others = (settings[key] as readonly unknown[]).filter((item) => !edited.has(canonical(item)));
   const { value } = DEFINITIONS[key].shape.parse(edit.kind === 'add' ? [...others, ...items] : others);
   return { ...settings, [key]: value ?? settings[key] };
 }
 
 /** The keys of settings that differ. */
 export const changedKeys = (before: Settings, after: Settings): readonly SettingKey[] =>
-  SETTING_KEYS.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
+  SETTING_KEYS.filter((key) => canonical(before[key]) !== canonical(after[key]));
 
 /** The edits that take one back; what was changed elsewhere since stays, but for the same settings and items. */
 export function undoOf(before: Settings, edit: Edit): readonly Edit[] {
@@ -38,8 +39,8 @@ export const listEdit = <K extends ListKey>(kind: 'add' | 'remove', key: K, item
 
 function undoOfList<K extends ListKey>(before: Settings, after: Settings, key: K): Edit[] {
   const without = (items: readonly unknown[], others: readonly unknown[]) => {
-    const known = new Set(others.map((item) => JSON.stringify(item)));
-    return items.filter((item) => !known.has(JSON.stringify(item))) as unknown as Settings[K];
+    const known = new Set(others.map((item) => canonical(item)));
+    return items.filter((item) => !known.has(canonical(item))) as unknown as Settings[K];
   };
   const added = without(after[key], before[key]);
   const removed = without(before[key], after[key]);

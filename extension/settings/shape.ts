@@ -1,5 +1,7 @@
 /** What a stored value may be: said once, as a check and as JSON Schema. */
 
+import { canonical } from './canonical.ts';
+
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
 export interface Parsed<T> {
@@ -56,20 +58,20 @@ export const parsedBy = <T>(parse: (stored: unknown) => T | undefined, schema: J
 });
 
 /**
- * Items in no order, each once. They are sorted by their JSON, so that equal lists are equal texts; an item that
+ * Items in no order, each once. They are sorted as texts, so that equal lists are equal texts; an item that
  * cannot be read is left out.
  */
 export const setOf = <T>(item: Shape<T>): Shape<readonly T[]> => ({
   parse: (stored) => {
     if (!Array.isArray(stored)) return NOTHING;
-    const byJson = new Map<string, T>();
+    const byText = new Map<string, T>();
     let isWhole = true;
     for (const each of stored) {
       const { value } = item.parse(each);
       if (value === undefined) isWhole = false;
-      else byJson.set(JSON.stringify(value), value);
+      else byText.set(canonical(value), value);
     }
-    const sorted = [...byJson].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+    const sorted = [...byText].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
     return { value: sorted.map(([, value]) => value), isWhole };
   },
   schema: { type: 'array', items: item.schema, uniqueItems: true },

@@ -4,6 +4,7 @@
  */
 
 import browser from 'webextension-polyfill';
+import { canonical } from './canonical.ts';
 import { applyEdit, changedKeys } from './edit.ts';
 import { VERSION, VERSION_KEY } from './migrations/index.ts';
 import type { StoredRecord } from './migrations/migration.ts';
@@ -99,7 +100,7 @@ async function publish(
     [KEEPING_KEY]: keeping,
   };
   const changed = Object.entries(values).filter(
-    ([key, value]) => JSON.stringify(published[key]) !== JSON.stringify(value),
+    ([key, value]) => canonical(published[key]) !== canonical(value),
   );
   if (changed.length > 0) await browser.storage.local.set(Object.fromEntries(changed));
 }
@@ -116,7 +117,7 @@ async function carryOut(edit: Edit): Promise<void> {
 async function store(key: SettingKey, settings: Settings, before: Resolved): Promise<void> {
   const value: unknown = settings[key];
   const isKeptHere = before.localOnly.includes(key);
-  if (!before.fromNewer && JSON.stringify(value) === JSON.stringify(before.base[key])) {
+  if (!before.fromNewer && canonical(value) === canonical(before.base[key])) {
     await browser.storage.sync.remove(key);
     if (isKeptHere) await keepHere(key, undefined);
     return;
