@@ -119,7 +119,7 @@ export function EntriesView(props: EntriesViewProps) {
             tools={entryTools(view)}
           />
         ) : asked === undefined ? (
-          <p class="notice choose">{entries.length > 0 && text('glossaryChoose')}</p>
+          <Choose glossary={glossary} locale={locale} />
         ) : (
           <div class="missing">
             <h1 tabIndex={-1}>{text('glossaryUnknown', asked)}</h1>
@@ -130,6 +130,26 @@ export function EntriesView(props: EntriesViewProps) {
           </div>
         )}
       </div>
+    </div>
+  );
+}
+
+/** In place of an entry while none is open. */
+function Choose({ glossary: { data }, locale }: Pick<EntriesViewProps, 'glossary' | 'locale'>) {
+  const text = useText();
+  const [article] = data.articles;
+  if (data.entries.length === 0) return null;
+  return (
+    <div class="notice choose">
+      <p>{text('glossaryChoose')}</p>
+      {article && (
+        <>
+          <p>{text('glossaryChooseArticle')}</p>
+          <p>
+            <a href={addressOf({ view: 'article' })}>{article.title[locale]}</a>
+          </p>
+        </>
+      )}
     </div>
   );
 }
