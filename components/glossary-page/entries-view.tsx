@@ -37,15 +37,16 @@ export function EntriesView(props: EntriesViewProps) {
   const pane = useRef<HTMLElement>(null);
   const { entries, wording } = glossary.data;
   const { counts, initials, initialById } = useMemo(() => indexOf(glossary, locale), [glossary, locale]);
+  // In another language there may be no such letter.
+  const initial = initials.find((each) => each === filter.initial);
   const rows = useMemo(
     () =>
       search(filter.query, locale).filter(
         ({ id, kind }) =>
           (filter.kinds.length === 0 || filter.kinds.includes(kind)) &&
-          // In another language there may be no such letter.
-          (!initials.includes(filter.initial ?? '') || initialById.get(id) === filter.initial),
+          (initial === undefined || initialById.get(id) === initial),
       ),
-    [search, filter, locale, initials, initialById],
+    [search, filter, locale, initial, initialById],
   );
   const shownIds = useMemo(() => rows.map(({ id }) => id), [rows]);
   const view = asked === undefined ? undefined : glossary.view(asked, locale);

@@ -17,7 +17,7 @@ it('gives the text of a key in the language asked for, with what is to be filled
   expect(english('glossaryEntries')).toBe('Entries');
   expect(english('glossaryShown', '3', '94')).toBe('3 of 94');
   const simplified = await loadInterfaceText('zh-Hans');
-  expect(simplified('glossaryShown', '3', '94')).toBe('94 个中的 3 个');
+  expect(simplified('glossaryShown', '3', '94')).toBe('3 / 94 个');
   const traditional = await loadInterfaceText('zh-Hant');
   expect(traditional('glossaryUnknown', 'a$1b')).toBe('沒有詞條「a$1b」');
 });

@@ -184,9 +184,30 @@ describe('the list', () => {
     $('.entry-rows')?.scrollTo(0, 1e6);
     await expect.poll(() => all('.entry-list li').length).toBeGreaterThan(first);
     expect(all('.entry-list li').length).toBeLessThan(1000);
+    const focused = () => document.activeElement?.getAttribute('href');
     $('.entry-list a')?.focus();
     await userEvent.keyboard('{End}');
-    await expect.poll(() => document.activeElement?.getAttribute('href')).toBe('#entry-9999');
+    await expect.poll(focused).toBe('#entry-9999');
+    await userEvent.keyboard('{ArrowUp}'.repeat(120));
+    await expect.poll(focused).toBe('#entry-9879');
+    expect(document.activeElement?.closest('li')?.ariaPosInSet).toBe('9880');
+    expect(all('.entry-list li').length).toBeLessThan(1000);
+    await userEvent.keyboard('{Home}');
+    await expect.poll(focused).toBe('#entry-0');
+  });
+
+  it('of 10,000 has the row of the open entry in view, wherever it stands', async () => {
+    const many = Array.from({ length: 10_000 }, (_, index) => entryOf(`entry-${index}`));
+    const { go } = open('#entry-5000', { data: glossaryOf(many) });
+    const inView = (id: string) => {
+      const row = $(`.entry-list a[href="#${id}"]`)?.getBoundingClientRect();
+      const pane = $('.entry-rows')?.getBoundingClientRect();
+      return row && pane && row.top >= pane.top && row.bottom <= pane.bottom;
+    };
+    await expect.poll(() => inView('entry-5000')).toBe(true);
+    go('#entry-20');
+    await expect.poll(() => inView('entry-20')).toBe(true);
+    expect(all('.entry-list li').length).toBeLessThan(1000);
   });
 });
 
@@ -351,6 +372,16 @@ describe('the map', () => {
     expect(years.slice(0, -1)).toEqual(years.slice(0, -1).sort());
     expect(document.activeElement?.textContent).toContain('DiT');
     expect(document.activeElement?.textContent).toContain('19 December 2022');
+  });
+});
+
+describe('the map as text, of 10,000', () => {
+  it('makes the rows around the one of the address, and no more than are near', async () => {
+    const when = (index: number) => [{ event: 'introduced', date: String(1000 + index) } as const];
+    const many = Array.from({ length: 10_000 }, (_, at) => entryOf(`entry-${at}`, { when: when(at % 900) }));
+    open('#/map/entry-450', { data: glossaryOf(many) });
+    await expect.poll(() => document.activeElement?.textContent).toContain('entry-450');
+    expect(all('.timeline ol li').length).toBeLessThan(1000);
   });
 });
 
