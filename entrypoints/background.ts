@@ -2,6 +2,7 @@ import foldedClues from 'virtual:newsgloss/clues';
 import glossaryData from 'virtual:newsgloss/glossary';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '../extension/answers.ts';
+import { showBadges } from '../extension/badge.ts';
 import { injectCards } from '../extension/card-script.ts';
 import { relayCommands } from '../extension/commands.ts';
 import { openGlossaryAt } from '../extension/glossary-page.ts';
@@ -13,10 +14,15 @@ export default defineBackground(() => {
     known ??= new Glossary(glossaryData());
     return known;
   };
+  const tellBadge = showBadges();
   answer({
     clues: async () => foldedClues(),
     cards: async (_, from) => {
       if (from) await injectCards(from);
+      return null;
+    },
+    terms: async (terms, from) => {
+      if (from) await tellBadge(terms, from);
       return null;
     },
     entries: async ({ keys }) => keys.flatMap(({ id, locale }) => glossary().view(id, locale) ?? []),

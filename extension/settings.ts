@@ -20,6 +20,8 @@ export interface Settings {
   readonly level: Level;
   /** The language of explainers. */
   readonly language: LanguageChoice;
+  /** Whether the toolbar's button says how many terms the page has. */
+  readonly badge: boolean;
 }
 
 type Definition<T> = {
@@ -52,6 +54,7 @@ const DEFINITIONS: { readonly [K in keyof Settings]: Definition<Settings[K]> } =
   density: { fallback: 'section', parse: oneOf(DENSITIES) },
   level: { fallback: 'balanced', parse: oneOf(LEVELS.filter((level) => level in THRESHOLD)) },
   language: { fallback: 'page', parse: oneOf(LANGUAGE_CHOICES) },
+  badge: { fallback: true, parse: (stored) => (typeof stored === 'boolean' ? stored : undefined) },
 };
 
 const KEYS = Object.keys(DEFINITIONS) as readonly (keyof Settings)[];
@@ -69,6 +72,7 @@ function parseSettings(stored: Readonly<Record<string, unknown>>): Settings {
     density: value('density'),
     level: value('level'),
     language: value('language'),
+    badge: value('badge'),
   };
 }
 

@@ -1,4 +1,5 @@
 import { useText } from '../interface-text.ts';
+import { Switch } from '../switch.tsx';
 import { Choice } from './choice.tsx';
 import type { OnChange, SettingsView } from './settings-view.ts';
 
@@ -50,6 +51,12 @@ export function GeneralSection({ settings, onChange }: GeneralSectionProps) {
         value={settings.language}
         onChange={(language) => onChange('language', language)}
       />
+      <div class="setting">
+        <Switch checked={settings.badge} onChange={(badge) => onChange('badge', badge)}>
+          <span class="setting-title">{text('badgeTitle')}</span>
+          <span class="setting-hint">{text('badgeHint')}</span>
+        </Switch>
+      </div>
     </>
   );
 }

@@ -20,6 +20,8 @@ export interface SettingsView {
   readonly density: Density;
   readonly level: Level;
   readonly language: LanguageChoice;
+  /** Whether the toolbar's button says how many terms the page has. */
+  readonly badge: boolean;
 }
 
 export type OnChange = <K extends keyof SettingsView>(key: K, value: SettingsView[K]) => void;

@@ -16,6 +16,7 @@ const NEEDS: Readonly<Record<Exclude<keyof Settings, 'offSites'>, Need>> = {
   density: 'restart',
   level: 'restart',
   language: 'restart',
+  badge: 'nothing',
 };
 
 const KEYS = Object.keys(NEEDS) as readonly (keyof typeof NEEDS)[];

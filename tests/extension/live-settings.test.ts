@@ -18,6 +18,7 @@ const STORED: Settings = {
   density: 'section',
   level: 'balanced',
   language: 'page',
+  badge: true,
 };
 
 beforeEach(() => {

@@ -14,6 +14,7 @@ it.each<[string, Partial<Settings>, string]>([
   ['the same settings', {}, 'nothing'],
   ['another site switched off', { offSites: ['other.example'] }, 'nothing'],
   ['this site switched off', { offSites: ['example.com'] }, 'restart'],
+  ['no badge', { badge: false }, 'nothing'],
   ['a muted name', { mutedNames: [{ site: SITE, name: 'Adam' }] }, 'review'],
   ['an entry that the reader knows', { knownEntries: ['sora'] }, 'review'],
   ['a kind switched off', { offKinds: ['person'] }, 'review'],
