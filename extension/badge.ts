@@ -69,7 +69,8 @@ export function showBadges(): (terms: PageTerms, from: Frame) => Promise<void> {
     // Something else was loaded into the frame before this one could say that it has gone.
     if (isEmpty && before.get(frame)?.document !== document) return;
     // The browser takes the title off when the tab goes to another page, of which this is the first news.
-    const frames = new Map((await hasTitle(tab)) ? before : []);
+    const isNews = !isEmpty && !(await hasTitle(tab));
+    const frames = new Map(isNews ? [] : before);
     if (isEmpty) frames.delete(frame);
     else frames.set(frame, { ...terms, document });
     if (frames.size > 0) tabs.set(tab, frames);
@@ -79,7 +80,8 @@ export function showBadges(): (terms: PageTerms, from: Frame) => Promise<void> {
   };
   const showAll = async (withCount: boolean) => {
     await known();
-    for (const [tab, frames] of tabs) await show(tab, badgeOf(frames.values()), withCount);
+    for (const [tab, frames] of tabs)
+      await show(tab, badgeOf(frames.values()), withCount).catch(() => tabs.delete(tab));
   };
   // One after the other: each goes on from what the one before it left.
   let last: Promise<void> = Promise.resolve();

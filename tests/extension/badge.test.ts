@@ -131,6 +131,14 @@ describe('the badge', () => {
     expect(browser.session.get('badge')).toMatchObject([{ tab: 1 }]);
   });
 
+  it('forgets a tab that closes, which has no button any more', async () => {
+    const tell = showBadges();
+    await tell(on('sora'), from(2));
+    browser.action.setBadgeText.mockRejectedValueOnce(new Error('No tab with id: 2'));
+    await tell(on(), from(2));
+    expect(browser.session.get('badge')).toEqual([]);
+  });
+
   it('dims the icon where the site is off, and brings it back', async () => {
     const tell = showBadges();
     await tell(OFF, from(1));
