@@ -49,6 +49,17 @@ describe('a page', () => {
     expect(told().at(-1)).toEqual({ state: 'on', entries: [] });
   });
 
+  it('that is soon as it was tells nothing again', () => {
+    const tell = tellTerms(true, lifetime.signal);
+    tell(terms('sora'));
+    vi.runAllTimers();
+    tell(terms('dit'));
+    tell(terms('sora'));
+    vi.runAllTimers();
+    comeBack();
+    expect(told()).toHaveLength(1);
+  });
+
   it('that never rests is heard every other second', () => {
     const tell = tellTerms(true, lifetime.signal);
     for (let at = 0; at < 100; at++) {
