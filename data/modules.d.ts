@@ -1,20 +1,14 @@
 declare module 'virtual:newsgloss/lexicon' {
-  import type { FoldedLexicon } from '../matching/carried-lexicon.ts';
-
-  const lexicon: () => FoldedLexicon;
+  const lexicon: () => import('../matching/carried-lexicon.ts').FoldedLexicon;
   export default lexicon;
 }
 
 declare module 'virtual:newsgloss/clues' {
-  import type { FoldedClues } from '../matching/carried-lexicon.ts';
-
-  const clues: () => FoldedClues;
+  const clues: () => import('../matching/carried-lexicon.ts').FoldedClues;
   export default clues;
 }
 
 declare module 'virtual:newsgloss/glossary' {
-  import type { GlossaryData } from './types.ts';
-
-  const glossary: () => GlossaryData;
+  const glossary: () => import('./types.ts').GlossaryData;
   export default glossary;
 }

@@ -2,20 +2,27 @@ import foldedClues from 'virtual:newsgloss/clues';
 import glossaryData from 'virtual:newsgloss/glossary';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '../extension/answers.ts';
+import { showBadges } from '../extension/badge.ts';
 import { injectCards } from '../extension/card-script.ts';
 import { relayCommands } from '../extension/commands.ts';
-import { openGlossaryAt } from '../extension/glossary-page.ts';
+import { offerLookUp } from '../extension/context-menu.ts';
+import { openGlossary, openGlossaryAt } from '../extension/glossary-page.ts';
+import { interfaceLanguage } from '../extension/interface-text.ts';
+import { answerOmnibox } from '../extension/omnibox.ts';
 import { keepSettings } from '../extension/settings/store.ts';
 import { pathOfTab } from '../extension/tab-path.ts';
 import { Glossary } from '../glossary/glossary.ts';
+import { localeForQuery, localeOf } from '../glossary/locale.ts';
+import { createLookUp } from '../glossary/look-up.ts';
+import { createSearch } from '../glossary/search.ts';
 
 export default defineBackground(() => {
-  let known: Glossary | undefined;
-  const glossary = () => {
-    known ??= new Glossary(glossaryData());
-    return known;
-  };
   const store = keepSettings();
+  // The background is started for every small thing, and stopped again: what few of them need comes when it is asked for.
+  const glossary = once(() => new Glossary(glossaryData()));
+  const search = once(() => createSearch(glossary().data));
+  const lookUp = once(() => createLookUp(glossary().data.entries));
+  const tellBadge = showBadges(() => store.read());
   answer({
     pagePath: async (_, from) => (from ? pathOfTab(from.tab) : null),
     settings: () => store.read(),
@@ -32,6 +39,10 @@ export default defineBackground(() => {
       if (from) await injectCards(from);
       return null;
     },
+    terms: async (terms, from) => {
+      if (from) await tellBadge(terms, from);
+      return null;
+    },
     entries: async ({ keys }) => keys.flatMap(({ id, locale }) => glossary().view(id, locale) ?? []),
     menuWords: async ({ locale }) => glossary().menuWords(locale),
     explain: async ({ locale, reasons }) => glossary().explain(reasons, locale),
@@ -42,4 +53,38 @@ export default defineBackground(() => {
     },
   });
   relayCommands();
+  offerLookUp(async (text, index) => {
+    const found = lookUp()(text);
+    if (found) await openGlossary(found, { kind: 'beside', index });
+  });
+  answerOmnibox({
+    hasMarkup: !import.meta.env.FIREFOX,
+    find: async (typed) => {
+      const { language } = await store.read();
+      const own = language === 'page' ? (localeOf(interfaceLanguage()) ?? 'en') : language;
+      const named = lookUp()(typed);
+      return {
+        entries: search()(typed, localeForQuery(typed, own)),
+        named: named?.kind === 'entry' ? named.id : undefined,
+      };
+    },
+    // Its name, unless that is another's too.
+    textFor: ({ id, name }) => {
+      const named = lookUp()(name);
+      return named?.kind === 'entry' && named.id === id ? name : id;
+    },
+    open: async (text, place) => {
+      const found = glossary().entry(text) ? ({ kind: 'entry', id: text } as const) : lookUp()(text);
+      if (found) await openGlossary(found, place);
+    },
+  });
 });
+
+/** Makes a thing when it is first asked for. */
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}

@@ -8,7 +8,14 @@ import { LOCALES, type Locale } from '../data/types.ts';
 import { isReasonKind } from '../glossary/explanation.ts';
 import type { Reason, Reasons } from '../matching/reasons.ts';
 import { parseEntryId } from './known-entries.ts';
-import { type EntryKey, type Messages, type MessageType, MOST_KEYS } from './messages.ts';
+import {
+  type EntryKey,
+  type Messages,
+  type MessageType,
+  MOST_KEYS,
+  MOST_TERMS,
+  type PageTerms,
+} from './messages.ts';
 import { isCardEdit, parseEdit } from './settings/edit.ts';
 
 /** A frame of a tab, as it was when it sent a message. */
@@ -36,6 +43,10 @@ export function answer(handlers: Handlers): void {
         return handlers.cards({}, from);
       case 'clues':
         return handlers.clues({}, from);
+      case 'terms': {
+        const terms = parseTerms(message);
+        return terms && handlers.terms(terms, from);
+      }
       case 'entries': {
         const keys = parseKeys(message.keys);
         return keys ? handlers.entries({ keys }, from) : undefined;
@@ -92,6 +103,15 @@ function parseKeys(value: unknown): readonly EntryKey[] | undefined {
     const locale = parseLocale(key.locale);
     return locale ? [{ id: key.id, locale }] : [];
   });
+}
+
+/** What arrived, or was stored, of a frame's terms; undefined for anything else. */
+export function parseTerms(value: unknown): PageTerms | undefined {
+  if (!isRecord(value) || !Array.isArray(value.entries) || value.entries.length > MOST_TERMS)
+    return undefined;
+  const { state, entries } = value;
+  if (state !== 'on' && state !== 'off') return undefined;
+  return { state, entries: entries.flatMap((id: unknown) => parseEntryId(id) ?? []) };
 }
 
 const parseLocale = (value: unknown): Locale | undefined => LOCALES.find((known) => known === value);

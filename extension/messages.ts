@@ -14,11 +14,21 @@ export interface EntryKey {
   readonly locale: Locale;
 }
 
+/** What the badge is made of, as one frame tells it. */
+export interface PageTerms {
+  /** "off" where the reader switched the site off; only the tab's own page says so. */
+  readonly state: 'on' | 'off';
+  /** The ids of the different entries that are mentioned, sorted, {@link MOST_TERMS} at most. */
+  readonly entries: readonly string[];
+}
+
 export interface Messages {
   /** A page has ambiguous names and asks for the words that tell them apart. */
   clues: { readonly request: Readonly<Record<never, never>>; readonly response: FoldedClues };
   /** A page has marks and asks for the script of the cards, which is there once the answer comes. */
   cards: { readonly request: Readonly<Record<never, never>>; readonly response: null };
+  /** A frame tells which entries it has marks of, as {@link PageTerms} says. */
+  terms: { readonly request: PageTerms; readonly response: null };
   /** A page asks the background for entries; those that do not exist are left out. */
   entries: {
     readonly request: { readonly keys: readonly EntryKey[] };
@@ -44,6 +54,9 @@ export interface Messages {
 }
 
 export type MessageType = keyof Messages;
+
+/** More entries of one frame than the badge has figures for are not told. */
+export const MOST_TERMS = 1_000;
 
 /** At most so many entries are asked for at once. */
 export const MOST_KEYS = 500;

@@ -73,5 +73,11 @@ export function chooseLocale(
   return 'en';
 }
 
+/** The locale to answer a query in: the reader's own, unless a Chinese query shows that they read Chinese too. */
+export function localeForQuery(query: string, own: Locale): Locale {
+  const written = localeOfText(query);
+  return own === 'en' && written !== undefined ? written : own;
+}
+
 /** Whether a page says it is in a language that the glossary does not speak; then its letters prove nothing. */
 const isForeign = (tag: string) => tag !== '' && localeOf(tag) === undefined;

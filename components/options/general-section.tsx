@@ -1,5 +1,6 @@
 import type { Edit, Settings } from '../../extension/settings/types.ts';
 import { useText } from '../interface-text.ts';
+import { Switch } from '../switch.tsx';
 import { Choice } from './choice.tsx';
 
 export interface GeneralSectionProps {
@@ -50,6 +51,12 @@ export function GeneralSection({ settings, onEdit }: GeneralSectionProps) {
         value={settings.language}
         onChange={(language) => onEdit({ kind: 'set', values: { language } })}
       />
+      <div class="setting">
+        <Switch checked={settings.badge} onChange={(badge) => onEdit({ kind: 'set', values: { badge } })}>
+          <span class="setting-title">{text('badgeTitle')}</span>
+          <span class="setting-hint">{text('badgeHint')}</span>
+        </Switch>
+      </div>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { followCommands } from '../../extension/commands.ts';
 import { send } from '../../extension/messages.ts';
 import { mutedOn, nameKey } from '../../extension/muted-names.ts';
 import { createReporter, type PageReport } from '../../extension/page-report.ts';
+import { tellTerms } from '../../extension/page-terms.ts';
 import { decideSite, needsPath } from '../../extension/settings/site-rules.ts';
 import { readSettings, watchSettings } from '../../extension/settings/snapshot.ts';
 import type { Edit, Settings } from '../../extension/settings/types.ts';
@@ -31,17 +32,23 @@ export default defineUnlistedScript(async () => {
   let running:
     | { readonly controller: AbortController; readonly review: (settings: Settings) => void }
     | undefined;
-  const report = createReporter(
+  const top = window === window.top;
+  const answerPopup = createReporter(
     {
       // No randomUUID: pages over plain http have none.
       frame: crypto.getRandomValues(new Uint32Array(4)).join('-'),
-      top: window === window.top,
+      top,
       host: location.host,
       state: 'off',
       terms: [],
     },
     ended.signal,
   );
+  const tellBadge = tellTerms(top, ended.signal);
+  const report = (change: Partial<PageReport>) => {
+    answerPopup(change);
+    tellBadge(change);
+  };
   const restart = () => {
     running?.controller.abort();
     running = undefined;

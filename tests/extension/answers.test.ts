@@ -14,6 +14,7 @@ const { answer } = await import('../../extension/answers.ts');
 const handlers = {
   clues: vi.fn(),
   cards: vi.fn(),
+  terms: vi.fn(),
   entries: vi.fn(),
   menuWords: vi.fn(),
   explain: vi.fn(),
@@ -83,6 +84,8 @@ describe('a message', () => {
     const reasons = [...REASONS.reasons, { kind: 'constructor', weight: 1 }, { kind: 'clue' }, 'clue'];
     receive({ type: 'explain', locale: 'en', reasons: { ...REASONS, reasons, more: 1 } });
     expect(handlers.explain).toHaveBeenCalledWith({ locale: 'en', reasons: REASONS }, undefined);
+    receive({ type: 'terms', state: 'on', entries: ['sora', 7, '<b>', 'dit'], more: 1 });
+    expect(handlers.terms).toHaveBeenCalledWith({ state: 'on', entries: ['sora', 'dit'] }, undefined);
   });
 
   it.each([
@@ -91,6 +94,9 @@ describe('a message', () => {
     [{ type: 'explain', locale: 'en', reasons: { ...REASONS, form: 'other' } }],
     [{ type: 'explain', locale: 'en', reasons: { ...REASONS, confidence: '1' } }],
     [{ type: 'entries', keys: 'sora' }],
+    [{ type: 'terms', state: 'on' }],
+    [{ type: 'terms', state: 'asleep', entries: [] }],
+    [{ type: 'terms', state: 'on', entries: Array.from({ length: 1001 }, (_, at) => `entry-${at}`) }],
     [{ type: 'openGlossary' }],
     [{ type: 'openGlossary', id: 'https://elsewhere.example' }],
     [{ type: 'toString' }],

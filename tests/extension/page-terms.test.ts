@@ -1,0 +1,110 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
+const browser = vi.hoisted(() => ({ runtime: { sendMessage: vi.fn() } }));
+vi.mock('wxt/browser', () => ({ browser }));
+
+const { tellTerms } = await import('../../extension/page-terms.ts');
+
+const terms = (...entries: readonly string[]) => ({ terms: entries.map((entry) => ({ entry, count: 1 })) });
+const told = () => browser.runtime.sendMessage.mock.calls.map(([{ state, entries }]) => ({ state, entries }));
+
+let lifetime: AbortController;
+let page: EventTarget & { prerendering?: boolean };
+beforeEach(() => {
+  vi.useFakeTimers();
+  browser.runtime.sendMessage.mockReset().mockResolvedValue(null);
+  lifetime = new AbortController();
+  page = new EventTarget();
+  vi.stubGlobal('window', new EventTarget());
+  vi.stubGlobal('document', page);
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+const leave = () => window.dispatchEvent(new Event('pagehide'));
+const comeBack = () => window.dispatchEvent(new Event('pageshow'));
+
+describe('a page', () => {
+  it('without terms tells nothing, also as it is left', () => {
+    const tell = tellTerms(true, lifetime.signal);
+    tell({ state: 'on', terms: [] });
+    vi.runAllTimers();
+    leave();
+    expect(told()).toEqual([]);
+  });
+
+  it('tells its different entries once it is at rest, and again only when they change', () => {
+    const tell = tellTerms(true, lifetime.signal);
+    tell({ state: 'on', ...terms('sora') });
+    tell(terms('sora', 'dit'));
+    expect(told()).toEqual([]);
+    vi.runAllTimers();
+    tell({ terms: [...terms('dit').terms, { entry: 'sora', count: 9 }] });
+    vi.runAllTimers();
+    expect(told()).toEqual([{ state: 'on', entries: ['dit', 'sora'] }]);
+    tell(terms());
+    vi.runAllTimers();
+    expect(told().at(-1)).toEqual({ state: 'on', entries: [] });
+  });
+
+  it('that is soon as it was tells nothing again', () => {
+    const tell = tellTerms(true, lifetime.signal);
+    tell(terms('sora'));
+    vi.runAllTimers();
+    tell(terms('dit'));
+    tell(terms('sora'));
+    vi.runAllTimers();
+    comeBack();
+    expect(told()).toHaveLength(1);
+  });
+
+  it('that never rests is heard every other second', () => {
+    const tell = tellTerms(true, lifetime.signal);
+    for (let at = 0; at < 100; at++) {
+      tell(terms(`entry-${at}`));
+      vi.advanceTimersByTime(100);
+    }
+    expect(told().length).toBeGreaterThan(3);
+    expect(told().length).toBeLessThan(7);
+  });
+
+  it('takes its terms back as it is left, and tells them again when it comes back from memory', () => {
+    const tell = tellTerms(true, lifetime.signal);
+    tell(terms('sora'));
+    vi.runAllTimers();
+    leave();
+    comeBack();
+    expect(told().map(({ entries }) => entries)).toEqual([['sora'], [], ['sora']]);
+  });
+
+  it('that is made ahead tells nothing until the reader is there', () => {
+    page.prerendering = true;
+    tellTerms(true, lifetime.signal)(terms('sora'));
+    vi.runAllTimers();
+    expect(told()).toEqual([]);
+    page.prerendering = false;
+    page.dispatchEvent(new Event('prerenderingchange'));
+    expect(told()).toHaveLength(1);
+  });
+
+  it('of a site that is off says so; a frame in it does not', () => {
+    tellTerms(false, lifetime.signal)({ state: 'off', terms: [] });
+    vi.runAllTimers();
+    expect(told()).toEqual([]);
+    tellTerms(true, lifetime.signal)({ state: 'off', terms: [] });
+    vi.runAllTimers();
+    expect(told()).toEqual([{ state: 'off', entries: [] }]);
+  });
+
+  it('tells nothing more once the signal is aborted', () => {
+    const tell = tellTerms(true, lifetime.signal);
+    tell(terms('sora'));
+    lifetime.abort();
+    tell(terms('sora', 'dit'));
+    vi.runAllTimers();
+    leave();
+    expect(told()).toEqual([]);
+  });
+});
