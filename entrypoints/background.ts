@@ -5,6 +5,7 @@ import { answer } from '../extension/answers.ts';
 import { injectCards } from '../extension/card-script.ts';
 import { relayCommands } from '../extension/commands.ts';
 import { openGlossaryAt } from '../extension/glossary-page.ts';
+import { changeMarkSheet } from '../extension/mark-sheet.ts';
 import { keepSettings } from '../extension/settings/store.ts';
 import { pathOfTab } from '../extension/tab-path.ts';
 import { Glossary } from '../glossary/glossary.ts';
@@ -32,6 +33,7 @@ export default defineBackground(() => {
       if (from) await injectCards(from);
       return null;
     },
+    markSheet: async ({ from, to }, frame) => (frame ? changeMarkSheet(frame, from, to) : ''),
     entries: async ({ keys }) => keys.flatMap(({ id, locale }) => glossary().view(id, locale) ?? []),
     menuWords: async ({ locale }) => glossary().menuWords(locale),
     explain: async ({ locale, reasons }) => glossary().explain(reasons, locale),

@@ -8,6 +8,7 @@ import { LOCALES, type Locale } from '../data/types.ts';
 import { isReasonKind } from '../glossary/explanation.ts';
 import type { Reason, Reasons } from '../matching/reasons.ts';
 import { parseEntryId } from './known-entries.ts';
+import { parseOwnLook } from './mark-look.ts';
 import { type EntryKey, type Messages, type MessageType, MOST_KEYS } from './messages.ts';
 import { isCardEdit, parseEdit } from './settings/edit.ts';
 
@@ -36,6 +37,8 @@ export function answer(handlers: Handlers): void {
         return handlers.cards({}, from);
       case 'clues':
         return handlers.clues({}, from);
+      case 'markSheet':
+        return handlers.markSheet({ from: parseOwnLook(message.from), to: parseOwnLook(message.to) }, from);
       case 'entries': {
         const keys = parseKeys(message.keys);
         return keys ? handlers.entries({ keys }, from) : undefined;

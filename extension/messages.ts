@@ -6,6 +6,7 @@ import type { ExplanationView } from '../glossary/explanation.ts';
 import type { EntryView, MenuWords } from '../glossary/glossary.ts';
 import type { FoldedClues } from '../matching/carried-lexicon.ts';
 import type { Reasons } from '../matching/reasons.ts';
+import type { OwnLook } from './mark-look.ts';
 import type { Edit, Settings } from './settings/types.ts';
 
 /** An entry in one language. */
@@ -19,6 +20,11 @@ export interface Messages {
   clues: { readonly request: Readonly<Record<never, never>>; readonly response: FoldedClues };
   /** A page has marks and asks for the script of the cards, which is there once the answer comes. */
   cards: { readonly request: Readonly<Record<never, never>>; readonly response: null };
+  /** A page has the rules of one look put in the place of another's; answered by those that are there then. */
+  markSheet: {
+    readonly request: { readonly from: OwnLook | null; readonly to: OwnLook | null };
+    readonly response: string;
+  };
   /** A page asks the background for entries; those that do not exist are left out. */
   entries: {
     readonly request: { readonly keys: readonly EntryKey[] };
