@@ -6,6 +6,7 @@ import { injectCards } from '../extension/card-script.ts';
 import { relayCommands } from '../extension/commands.ts';
 import { openGlossaryAt } from '../extension/glossary-page.ts';
 import { changeMarkSheet } from '../extension/mark-sheet.ts';
+import { tellFrames } from '../extension/page-path.ts';
 import { keepSettings } from '../extension/settings/store.ts';
 import { pathOfTab } from '../extension/tab-path.ts';
 import { Glossary } from '../glossary/glossary.ts';
@@ -19,6 +20,10 @@ export default defineBackground(() => {
   const store = keepSettings();
   answer({
     pagePath: async (_, from) => (from ? pathOfTab(from.tab) : null),
+    pathChanged: async ({ path }, from) => {
+      if (from?.frame === 0) await tellFrames(from.tab, path);
+      return null;
+    },
     settings: () => store.read(),
     editSettings: async ({ edit }) => {
       await store.edit(edit);

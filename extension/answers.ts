@@ -54,6 +54,10 @@ export function answer(handlers: Handlers): void {
       }
       case 'pagePath':
         return handlers.pagePath({}, from);
+      case 'pathChanged':
+        return typeof message.path === 'string'
+          ? handlers.pathChanged({ path: message.path }, from)
+          : undefined;
       case 'settings':
         return handlers.settings({}, from);
       case 'editSettings': {

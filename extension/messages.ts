@@ -39,6 +39,8 @@ export interface Messages {
   };
   /** A frame asks for the path of its tab's page; null where the browser does not tell. */
   pagePath: { readonly request: Readonly<Record<never, never>>; readonly response: string | null };
+  /** The tab's own page went to another path without a new page; its frames are told. */
+  pathChanged: { readonly request: { readonly path: string }; readonly response: null };
   /** A context asks for the settings, which nobody has published yet. */
   settings: { readonly request: Readonly<Record<never, never>>; readonly response: Settings };
   /** The reader changes settings; those from a page may say what is marked, no more. */

@@ -87,9 +87,11 @@ export default defineUnlistedScript(async () => {
     if (persisted && !isGone()) readSettings().then(follow, () => {});
   };
   addEventListener('pageshow', returned, { signal: ended.signal });
-  watchPath(() => {
-    if (needsPath(settings, address.host)) void follow({ ...settings });
-  }, ended.signal);
+  const asksForPath = () => needsPath(settings, address.host);
+  const moved = () => {
+    if (asksForPath()) void follow({ ...settings });
+  };
+  watchPath(moved, () => asksForPath() && window.length > 0, ended.signal);
   restart();
 });
 

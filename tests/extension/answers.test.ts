@@ -20,6 +20,7 @@ const handlers = {
   explain: vi.fn(),
   openGlossary: vi.fn(),
   pagePath: vi.fn(),
+  pathChanged: vi.fn(),
   settings: vi.fn(),
   editSettings: vi.fn(),
   forgetAside: vi.fn(),

@@ -1,43 +1,15 @@
-/** What each setting does to a page that is open as it changes. */
+/** What the settings of marks do to a page that is open as they change. */
 
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { DEFAULTS } from '../../extension/settings/definitions.ts';
 import type { Settings } from '../../extension/settings/types.ts';
-import {
-  CARD_HOST,
-  findNode,
-  marksOf,
-  rest,
-  type ShownMark,
-  waitForCard,
-  withCard,
-} from '../../scripts/page-marks.ts';
+import { CARD_HOST, marksOf, type ShownMark } from '../../scripts/page-marks.ts';
 import { reportsOf } from '../../scripts/page-terms.ts';
-import { storeSettings } from '../../scripts/store-settings.ts';
 import { markPoint } from './boxes.ts';
-import { test as browserTest, openRead } from './browser-test.ts';
-import { boxOfCard, expectNoCard, hoverMark, readCard } from './open-card.ts';
+import { openRead, test } from './browser-test.ts';
+import { EFFECTS_PAGE } from './effects-page.ts';
+import { expectNoCard, hoverMark } from './open-card.ts';
 import { pause } from './pointer.ts';
-
-const PAGE = `<!doctype html><html lang="en"><title>A page</title>
-  <style>body { font: 18px/1.6 sans-serif; margin: 60px }</style>
-  <h2>What Sora does</h2>
-  <p>Some text on <b>Tim Brooks</b> and <a href="#there">a link to OpenAI</a>, which made Sora.</p>
-  <p role="heading" aria-level="3">News of GPT-4</p>
-  <p>More on OpenAI and GPT-4, and on Sora.</p>`;
-
-const test = browserTest.extend('set', async ({ browser }, { onCleanup }) => {
-  const changed = new Set<keyof Settings>();
-  const set = async (settings: Partial<Settings>) => {
-    for (const key of Object.keys(settings) as (keyof Settings)[]) changed.add(key);
-    await storeSettings(browser, settings);
-  };
-  onCleanup(() =>
-    storeSettings(browser, Object.fromEntries([...changed].map((key) => [key, DEFAULTS[key]]))),
-  );
-  return set;
-});
 
 const texts = async (page: Page) => (await marksOf(page)).map(({ text }) => text);
 const names = async (page: Page) => new Set((await marksOf(page)).map(({ highlight }) => highlight));
@@ -76,7 +48,7 @@ describe('where terms are marked', () => {
   });
 
   test('not in links, also what becomes one', async ({ page, browser, server, set }) => {
-    server.add('effects.html', PAGE);
+    server.add('effects.html', EFFECTS_PAGE);
     await openRead(page, server.address('effects.html'), browser);
     await set({ density: 'every' });
     await pollTexts(page).toEqual([
@@ -114,7 +86,7 @@ describe('where terms are marked', () => {
     server,
     set,
   }) => {
-    server.add('effects.html', PAGE);
+    server.add('effects.html', EFFECTS_PAGE);
     await openRead(page, server.address('effects.html'), browser);
     await pollTexts(page).toEqual(['Sora', 'Tim Brooks', 'OpenAI', 'GPT-4', 'OpenAI', 'Sora']);
     await set({ inHeadings: false });
@@ -122,7 +94,7 @@ describe('where terms are marked', () => {
   });
 
   test('the level and the density', async ({ page, browser, server, set }) => {
-    server.add('effects.html', PAGE);
+    server.add('effects.html', EFFECTS_PAGE);
     await openRead(page, server.address('effects.html'), browser);
     await set({ density: 'page' });
     await pollTexts(page).toEqual(['Sora', 'Tim Brooks', 'OpenAI', 'GPT-4']);
@@ -138,7 +110,7 @@ describe('where terms are marked', () => {
 
 describe('how marks look', () => {
   test('a solid line, a tint, one colour, and as usual again', async ({ page, browser, server, set }) => {
-    server.add('effects.html', PAGE);
+    server.add('effects.html', EFFECTS_PAGE);
     await openRead(page, server.address('effects.html'), browser);
     const before = await texts(page);
     await set({ markStyle: 'solid' });
@@ -173,7 +145,7 @@ describe('how marks look', () => {
   });
 
   test('the rules leave the page with the marks, and come back', async ({ page, browser, server, set }) => {
-    server.add('effects.html', PAGE);
+    server.add('effects.html', EFFECTS_PAGE);
     await set({ markStyle: 'solid' });
     await openRead(page, server.address('effects.html'), browser);
     const line = async () => (await styleOf(page, 'newsgloss-own-model')).line;
@@ -187,7 +159,7 @@ describe('how marks look', () => {
       document.open();
       document.write(html);
       document.close();
-    }, PAGE);
+    }, EFFECTS_PAGE);
     await expect.poll(() => names(page)).toContain('newsgloss-own-person');
     await expect.poll(line).toBe('underline');
   });
@@ -223,7 +195,7 @@ describe('how marks look', () => {
   test.for<Partial<Settings>>([{ density: 'hover' }, { markStyle: 'hidden' }])(
     'nothing is seen until the pointer is on a mark: %j',
     async (settings, { page, browser, server, set }) => {
-      server.add('effects.html', PAGE);
+      server.add('effects.html', EFFECTS_PAGE);
       await openRead(page, server.address('effects.html'), browser);
       const plain = await page.evaluate(() => document.body.innerText);
       await set(settings);
@@ -251,132 +223,4 @@ describe('how marks look', () => {
       expect(await page.evaluate(() => document.body.innerText)).toBe(plain);
     },
   );
-});
-
-describe('what opens a card', () => {
-  const LONG_REST = 1200;
-
-  test('the pointer at rest, as long as the reader set', async ({ page, browser, server, set }) => {
-    server.add('effects.html', PAGE);
-    await openRead(page, server.address('effects.html'), browser);
-    await hoverMark(page, 'Tim Brooks');
-    await page.mouse.move(5, 5, { steps: 8 });
-    await expectNoCard(page);
-    await pause(400);
-    await set({ hoverDelay: 1000 });
-    await page.evaluate((name) => {
-      addEventListener('pointermove', ({ timeStamp }) => Object.assign(window, { movedAt: timeStamp }), true);
-      new MutationObserver(() => {
-        if (document.querySelector(name)) Object.assign(window, { openedAt: performance.now() });
-      }).observe(document, { childList: true, subtree: true });
-    }, CARD_HOST);
-    await hoverMark(page, 'Tim Brooks');
-    const rested = await page.evaluate(() => {
-      const { movedAt, openedAt } = window as unknown as { movedAt: number; openedAt: number };
-      return openedAt - movedAt;
-    });
-    expect(rested).toBeGreaterThanOrEqual(990);
-  });
-
-  test('Alt with the pointer at rest, and no rest alone', async ({ page, browser, server, set }) => {
-    server.add('effects.html', PAGE);
-    await openRead(page, server.address('effects.html'), browser);
-    await hoverMark(page, 'Tim Brooks');
-    await page.mouse.move(5, 5, { steps: 8 });
-    await expectNoCard(page);
-    await set({ opener: 'alt-hover' });
-    const point = await markPoint(page, 'Tim Brooks');
-    await rest(page, point);
-    await pause(LONG_REST);
-    expect(await page.locator(CARD_HOST).count()).toBe(0);
-    await page.keyboard.press('Alt');
-    expect(await waitForCard(page.mainFrame())).toContain('Tim Brooks');
-    await page.mouse.move(5, 5, { steps: 8 });
-    await expectNoCard(page);
-    await pause(500);
-    await page.keyboard.down('Alt');
-    await rest(page, point);
-    expect(await waitForCard(page.mainFrame())).toContain('Tim Brooks');
-    await page.keyboard.up('Alt');
-    await page.keyboard.press('Escape');
-    await expectNoCard(page);
-  });
-
-  test('a click on plain text, while links keep theirs', async ({ page, browser, server, set }) => {
-    server.add('effects.html', PAGE);
-    await openRead(page, server.address('effects.html'), browser);
-    await hoverMark(page, 'Tim Brooks');
-    await page.mouse.move(5, 5, { steps: 8 });
-    await expectNoCard(page);
-    await set({ opener: 'click' });
-    const point = await markPoint(page, 'Tim Brooks');
-    await rest(page, point);
-    await pause(LONG_REST);
-    expect(await page.locator(CARD_HOST).count()).toBe(0);
-    await page.mouse.click(point.x, point.y);
-    expect(await waitForCard(page.mainFrame())).toContain('Tim Brooks');
-    await page.mouse.move(600, 500, { steps: 8 });
-    await pause(600);
-    expect(await page.locator(CARD_HOST).count(), 'it stays until a click elsewhere').toBe(1);
-    await page.mouse.click(900, 500);
-    await expectNoCard(page);
-
-    const link = await markPoint(page, 'OpenAI');
-    await page.keyboard.down('Alt');
-    await page.mouse.click(link.x, link.y);
-    await page.keyboard.up('Alt');
-    expect(await waitForCard(page.mainFrame())).toContain('OpenAI');
-    expect(page.url()).not.toContain('#there');
-    await page.keyboard.press('Escape');
-    await expectNoCard(page);
-    await page.mouse.click(link.x, link.y);
-    await expect.poll(() => page.url()).toContain('#there');
-    await pause(300);
-    expect(await page.locator(CARD_HOST).count()).toBe(0);
-  });
-});
-
-/** How high the card's heading is, in CSS pixels. */
-const heightOfName = (page: Page) =>
-  withCard(page, async (host, session) => {
-    const name = host && findNode(host, ({ nodeName }) => nodeName === 'H2');
-    if (!name) throw new Error('no card is open');
-    const { backendNodeId } = name;
-    const { model } = await session.send('DOM.getBoxModel', { backendNodeId });
-    return model.height;
-  });
-
-describe('an open card follows', () => {
-  const themeOf = (page: Page) =>
-    withCard(page, (host) => {
-      const { attributes = [] } =
-        (host && findNode(host, (node) => node.attributes?.includes('data-theme') ?? false)) ?? {};
-      return attributes[attributes.indexOf('data-theme') + 1];
-    });
-
-  test('the size of its text, the theme and the language', async ({ page, browser, server, set }) => {
-    server.add('effects.html', PAGE);
-    await openRead(page, server.address('effects.html'), browser);
-    await hoverMark(page, 'Tim Brooks');
-    const width = async () => {
-      const [left = 0, , right = 0] = await boxOfCard(page);
-      return right - left;
-    };
-    const normal = { width: await width(), line: await heightOfName(page) };
-    await set({ textSize: 'huge' });
-    await expect.poll(() => heightOfName(page)).toBeGreaterThan(normal.line * 1.4);
-    expect(await width()).toBeCloseTo(normal.width, 1);
-    await set({ textSize: 'small' });
-    await expect.poll(() => heightOfName(page)).toBeLessThan(normal.line);
-
-    expect(await themeOf(page)).toBe('light');
-    await set({ theme: 'dark' });
-    await expect.poll(() => themeOf(page)).toBe('dark');
-
-    await set({ language: 'zh-Hant' });
-    await expect.poll(async () => (await readCard(page))?.language).toBe('zh-Hant');
-    await page.mouse.move(5, 5, { steps: 8 });
-    await expectNoCard(page);
-    expect((await hoverMark(page, 'OpenAI')).language).toBe('zh-Hant');
-  });
 });
