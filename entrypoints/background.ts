@@ -8,7 +8,9 @@ import { relayCommands } from '../extension/commands.ts';
 import { offerLookUp } from '../extension/context-menu.ts';
 import { openGlossary, openGlossaryAt } from '../extension/glossary-page.ts';
 import { interfaceLanguage } from '../extension/interface-text.ts';
+import { changeMarkSheet } from '../extension/mark-sheet.ts';
 import { answerOmnibox } from '../extension/omnibox.ts';
+import { tellFrames } from '../extension/page-path.ts';
 import { keepSettings } from '../extension/settings/store.ts';
 import { pathOfTab } from '../extension/tab-path.ts';
 import { Glossary } from '../glossary/glossary.ts';
@@ -25,6 +27,10 @@ export default defineBackground(() => {
   const tellBadge = showBadges(() => store.read());
   answer({
     pagePath: async (_, from) => (from ? pathOfTab(from.tab) : null),
+    pathChanged: async ({ path }, from) => {
+      if (from?.frame === 0) await tellFrames(from.tab, path);
+      return null;
+    },
     settings: () => store.read(),
     editSettings: async ({ edit }) => {
       await store.edit(edit);
@@ -43,6 +49,7 @@ export default defineBackground(() => {
       if (from) await tellBadge(terms, from);
       return null;
     },
+    markSheet: async ({ from, to }, frame) => (frame ? changeMarkSheet(frame, from, to) : ''),
     entries: async ({ keys }) => keys.flatMap(({ id, locale }) => glossary().view(id, locale) ?? []),
     menuWords: async ({ locale }) => glossary().menuWords(locale),
     explain: async ({ locale, reasons }) => glossary().explain(reasons, locale),

@@ -8,6 +8,7 @@ import { LOCALES, type Locale } from '../data/types.ts';
 import { isReasonKind } from '../glossary/explanation.ts';
 import type { Reason, Reasons } from '../matching/reasons.ts';
 import { parseEntryId } from './known-entries.ts';
+import { parseOwnLook } from './mark-look.ts';
 import {
   type EntryKey,
   type Messages,
@@ -47,6 +48,8 @@ export function answer(handlers: Handlers): void {
         const terms = parseTerms(message);
         return terms && handlers.terms(terms, from);
       }
+      case 'markSheet':
+        return handlers.markSheet({ from: parseOwnLook(message.from), to: parseOwnLook(message.to) }, from);
       case 'entries': {
         const keys = parseKeys(message.keys);
         return keys ? handlers.entries({ keys }, from) : undefined;
@@ -62,6 +65,10 @@ export function answer(handlers: Handlers): void {
       }
       case 'pagePath':
         return handlers.pagePath({}, from);
+      case 'pathChanged':
+        return typeof message.path === 'string'
+          ? handlers.pathChanged({ path: message.path }, from)
+          : undefined;
       case 'settings':
         return handlers.settings({}, from);
       case 'editSettings': {

@@ -2,15 +2,15 @@
 
 import { browser } from 'wxt/browser';
 import type { Frame } from './answers.ts';
+import { targetOf } from './script-target.ts';
 
 /**
  * Runs the cards' script in a frame, beside the content script.
  * @throws when the frame is gone, or its page is one that the browser protects
  */
-export async function injectCards({ tab, frame, document }: Frame): Promise<void> {
+export async function injectCards(frame: Frame): Promise<void> {
   await browser.scripting.executeScript({
-    target:
-      document === undefined ? { tabId: tab, frameIds: [frame] } : { tabId: tab, documentIds: [document] },
+    target: targetOf(frame),
     files: ['/cards.js'],
     injectImmediately: true,
   });

@@ -6,6 +6,7 @@ import type { ExplanationView } from '../glossary/explanation.ts';
 import type { EntryView, MenuWords } from '../glossary/glossary.ts';
 import type { FoldedClues } from '../matching/carried-lexicon.ts';
 import type { Reasons } from '../matching/reasons.ts';
+import type { OwnLook } from './mark-look.ts';
 import type { Edit, Settings } from './settings/types.ts';
 
 /** An entry in one language. */
@@ -29,6 +30,11 @@ export interface Messages {
   cards: { readonly request: Readonly<Record<never, never>>; readonly response: null };
   /** A frame tells which entries it has marks of, as {@link PageTerms} says. */
   terms: { readonly request: PageTerms; readonly response: null };
+  /** A page has the rules of one look put in the place of another's; answered by those that are there then. */
+  markSheet: {
+    readonly request: { readonly from: OwnLook | null; readonly to: OwnLook | null };
+    readonly response: string;
+  };
   /** A page asks the background for entries; those that do not exist are left out. */
   entries: {
     readonly request: { readonly keys: readonly EntryKey[] };
@@ -43,6 +49,8 @@ export interface Messages {
   };
   /** A frame asks for the path of its tab's page; null where the browser does not tell. */
   pagePath: { readonly request: Readonly<Record<never, never>>; readonly response: string | null };
+  /** The tab's own page went to another path without a new page; its frames are told. */
+  pathChanged: { readonly request: { readonly path: string }; readonly response: null };
   /** A context asks for the settings, which nobody has published yet. */
   settings: { readonly request: Readonly<Record<never, never>>; readonly response: Settings };
   /** The reader changes settings; those from a page may say what is marked, no more. */

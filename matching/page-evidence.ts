@@ -4,6 +4,7 @@ import type { Lexicon } from './lexicon.ts';
 import type { BlockReading } from './reading.ts';
 import {
   neededSigns,
+  neededSignsOfPage,
   PROMINENT_SHARE,
   SUPPORTED_SHARE,
   signOf,
@@ -81,8 +82,8 @@ export class PageEvidence {
     return this.#expandedOtherwise.has(entry) && !this.#plain.has(entry);
   }
 
-  /** How many signs of AI the page has; an entry's own names say nothing of what is around it. */
-  signsAround(entry: number): number {
+  /** How many signs of AI the page has; an entry's own names, if one is given, say nothing of what is around it. */
+  signsAround(entry: number | undefined): number {
     let signs = this.#topicWords.size * TOPIC_WORD_SHARE;
     for (const other of this.#plain.keys()) if (other !== entry) signs += this.#signOf(other);
     for (const other of this.#prominent.keys()) {
@@ -102,6 +103,14 @@ export class PageEvidence {
   /** Whether the page is about AI, an entry's own names apart; a short text needs less to be. */
   isAboutAi(entry: number): boolean {
     return this.signsAround(entry) >= neededSigns(this.#length);
+  }
+
+  /**
+   * Whether the page as a whole is about AI: it has signs enough for its length, all names counted. One on a long page
+   * may be chance, as of a company in passing.
+   */
+  get isPageAboutAi(): boolean {
+    return this.signsAround(undefined) >= neededSignsOfPage(this.#length);
   }
 
   /** How much the page around an entry is about AI, as a weight. */

@@ -101,6 +101,10 @@ export const NOT_ABOUT_AI = -6;
 export const neededSigns = (textLength: number): number =>
   textLength < 400 ? 0.35 : textLength < OFF_TOPIC.longFrom ? 0.7 : 1;
 
+/** So many signs make a page of this length one about AI as a whole, its topic weight full. */
+export const neededSignsOfPage = (textLength: number): number =>
+  textLength < OFF_TOPIC.longFrom ? neededSigns(textLength) : 1.5;
+
 /** By how many signs of AI a page has: different entries named, strong words used. */
 export function topicWeight(signs: number, textLength: number): number {
   const none = textLength < OFF_TOPIC.longFrom ? OFF_TOPIC.short : OFF_TOPIC.long;

@@ -1,25 +1,23 @@
 /** Reads a page, marks it, and keeps both up with what changes. Stops with its signal and leaves no trace. */
 
-import type { Density } from '../data/types.ts';
 import type { Lexicon } from '../matching/lexicon.ts';
 import { type Reasons, reasonsFor } from '../matching/reasons.ts';
-import type { Level } from '../matching/weights.ts';
 import { Changes } from './changes.ts';
 import { type Mark, textOf } from './found-run.ts';
 import { LateTrees } from './late-trees.ts';
 import type { ShadowRootOf } from './mark-at.ts';
-import { Marks } from './marks.ts';
+import { type Look, Marks } from './marks.ts';
 import { PageText } from './page-text.ts';
-import { Review, type Term } from './review.ts';
+import { type Choice, Review, type Term } from './review.ts';
+import { LINKS, LinkChanges } from './skipped.ts';
 import { createWorker } from './slices.ts';
 import { elementInView, onceLaidOut } from './viewport.ts';
 
-export interface AnnotatorOptions {
+/** With what is marked to begin with; after a change of mind, {@link Annotator.review}. */
+export interface AnnotatorOptions extends Choice {
   readonly lexicon: Lexicon;
-  readonly level: Level;
-  readonly density: Density;
-  /** Whether mentions of an entry, spelled so, are shown; after a change of mind, {@link Annotator.review}. */
-  readonly shows: (entry: string, spelling: () => string) => boolean;
+  /** How marks look to begin with. */
+  readonly look?: Look | undefined;
   readonly shadowRootOf: ShadowRootOf;
   /** Gives a shadow tree the rules of the highlights, until the signal is aborted. */
   readonly styleRoot: (root: ShadowRoot, signal: AbortSignal) => void;
@@ -43,8 +41,8 @@ export interface Annotator {
   readonly marks: Marks;
   /** Goes on with a lexicon that has clues. */
   readonly setLexicon: (lexicon: Lexicon) => void;
-  /** Shows and hides marks anew; nothing is read or judged again. */
-  readonly review: () => void;
+  /** Shows and hides marks anew, by another choice if one is given; nothing is read again. */
+  readonly review: (choice?: Choice) => void;
   /** Whether something is under way: a change that was observed and has not come into the marks. */
   readonly isBusy: () => boolean;
   /** Why a mark is there. */
@@ -82,6 +80,8 @@ class PageAnnotator implements Annotator {
   /** The shadow trees in the page, each with what lets go of it. */
   readonly #trees = new Map<ShadowRoot, AbortController>();
   readonly #worker: ReturnType<typeof createWorker>;
+  readonly #links: LinkChanges;
+  #choice: Choice;
   #lexicon: Lexicon;
   /** Came while the page was being reviewed by the other. */
   #newLexicon: Lexicon | undefined;
@@ -104,11 +104,14 @@ class PageAnnotator implements Annotator {
     const { lexicon, shadowRootOf, signal } = options;
     this.#options = options;
     this.#lexicon = lexicon;
+    this.#choice = options;
+    this.#links = new LinkChanges(() => this.review(), signal);
     const kinds = new Map(lexicon.entries.map(({ id, kind }) => [id, kind]));
     this.marks = new Marks({
       kindOf: (entry) => kinds.get(entry) ?? '',
       onNear: options.onNear,
       isInHaste: () => this.#worker.isPressed,
+      look: options.look,
       signal,
     });
     this.#lateTrees = new LateTrees({
@@ -151,7 +154,10 @@ class PageAnnotator implements Annotator {
     this.#worker.request();
   };
 
-  readonly review = (): void => {
+  readonly review = (choice = this.#choice): void => {
+    const wasAboutLinks = isAboutLinks(this.#choice);
+    this.#choice = choice;
+    if (wasAboutLinks !== isAboutLinks(choice)) this.#watchLinks();
     this.#isReviewWanted = true;
     this.#worker.request();
   };
@@ -161,7 +167,13 @@ class PageAnnotator implements Annotator {
     return reasonsFor(mention, textOf(run), judging);
   };
 
+  #watchLinks(): void {
+    if (!isAboutLinks(this.#choice)) this.#links.stop();
+    else for (const root of [document, ...this.#trees.keys()]) this.#links.watch(root);
+  }
+
   #watch(root: Document | ShadowRoot, signal: AbortSignal): void {
+    if (isAboutLinks(this.#choice)) this.#links.watch(root);
     const changed = () => {
       this.#lateTrees.soon();
       this.#worker.request();
@@ -244,21 +256,18 @@ class PageAnnotator implements Annotator {
     if (!root) return;
     this.#text.readTitle();
     this.#wantClues();
-    const { signature } = evidence;
+    const signature = `${this.#choice.level}|${evidence.signature}`;
     if (signature === this.#signature && !this.#text.changed && !this.#isReviewWanted) return;
     if (signature !== this.#signature) this.#version++;
     this.#signature = signature;
     this.#text.changed = false;
     this.#isReviewWanted = false;
-    const { level, density, shows } = this.#options;
     this.#review = new Review({
+      ...this.#choice,
       root,
       lexicon: this.#lexicon,
-      level,
-      density,
       evidence,
       version: this.#version,
-      shows,
       onMarks: (run) => this.marks.prepare(run),
     });
   }
@@ -295,3 +304,5 @@ class PageAnnotator implements Annotator {
     this.#options.onCluesWanted();
   }
 }
+
+const isAboutLinks = ({ skips }: Choice): boolean => skips?.includes(LINKS) === true;

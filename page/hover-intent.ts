@@ -6,13 +6,17 @@ import { sameMark } from './mark-at.ts';
 import { type Box, isInBox, type Point } from './placement.ts';
 import { SafeWay } from './safe-triangle.ts';
 
+/** What opens a card: the pointer at rest, the same with Alt held or Alt pressed then, or a click, seen elsewhere. */
+export type Opener = 'hover' | 'alt-hover' | 'click';
+
+/** How long the pointer rests inside a link, beside elsewhere: readers rest on one to read its address. */
+const IN_LINK = 1.75;
+
 /** Milliseconds, tuned as Wikipedia's page previews are: a pointer on its way opens nothing. */
 export const DELAY = {
-  /** Rest before a card opens. */
+  /** Rest before a card opens, unless the reader set another. */
   open: 400,
-  /** The same inside a link, which readers rest on to read its address. */
-  openInLink: 700,
-  /** The same just after another card closed: the reader is looking things up. */
+  /** The same just after another card closed, at most: the reader is looking things up. */
   openAgain: 100,
   /** How long "just after" is. */
   again: 300,
@@ -52,6 +56,12 @@ export interface HoverOptions {
   readonly isInCard: (event: Event) => boolean;
   /** Whether the card stays wherever the pointer goes, although it is not pinned: as after a tap. */
   readonly isHeld?: () => boolean;
+  /** By default, the pointer at rest. */
+  readonly opener?: () => Opener;
+  /** How long the pointer rests until a card opens, in milliseconds. */
+  readonly delay?: () => number;
+  /** The pointer came to a mark, or left it for none. */
+  readonly pointed?: (mark: Mark | undefined) => void;
   /** The pointer came to a mark and may stay: what its card needs can be made ready. */
   readonly prepare: (mark: Mark) => void;
   readonly open: (mark: Mark, point: Point) => void;
@@ -86,7 +96,11 @@ export function watchHover(options: HoverOptions): void {
   let touchedAt = Number.NEGATIVE_INFINITY;
   /** The mark that the reader pressed on or whose card was sent away; it opens again once the pointer has left it. */
   let dismissed: Mark | undefined;
+  /** Whether the Alt key is held, as far as events told. */
+  let isAltHeld = false;
 
+  const opener = (): Opener => options.opener?.() ?? 'hover';
+  const mayOpen = (): boolean => opener() === 'hover' || (opener() === 'alt-hover' && isAltHeld);
   const stays = (): boolean => card()?.isPinned === true || options.isHeld?.() === true;
   const cancelOpening = () => {
     clearTimeout(opening);
@@ -117,7 +131,7 @@ export function watchHover(options: HoverOptions): void {
     target = undefined;
     const { x, y } = last;
     const again = markAt(x, y);
-    if (!again || !sameMark(again, mark) || performance.now() < quietUntil || stays()) return;
+    if (!again || !sameMark(again, mark) || performance.now() < quietUntil || stays() || !mayOpen()) return;
     keepOpen();
     options.open(again, { x, y });
   };
@@ -129,7 +143,8 @@ export function watchHover(options: HoverOptions): void {
     target = mark;
     rest = last;
     if (!known) options.prepare(mark);
-    const delay = isSwift ? DELAY.openAgain : isInLink(mark) ? DELAY.openInLink : DELAY.open;
+    const rested = options.delay?.() ?? DELAY.open;
+    const delay = isSwift ? Math.min(DELAY.openAgain, rested) : isInLink(mark) ? rested * IN_LINK : rested;
     opening = window.setTimeout(openAt, delay, mark);
   };
   /** Looks at what is under the pointer; with `opens` false, only whether the open card may stay. */
@@ -138,6 +153,7 @@ export function watchHover(options: HoverOptions): void {
     const now = performance.now();
     const open = card();
     const mark = markAt(last.x, last.y);
+    options.pointed?.(mark);
     if (dismissed && !(mark && sameMark(mark, dismissed))) dismissed = undefined;
     if (open && mark && sameMark(open.mark, mark)) {
       way.beginAt(last);
@@ -153,7 +169,7 @@ export function watchHover(options: HoverOptions): void {
     }
     closeSoon();
     if (!opens) return;
-    if (!mark || dismissed || stays()) cancelOpening();
+    if (!mark || dismissed || stays() || !mayOpen()) cancelOpening();
     else if (now < quietUntil) {
       cancelOpening();
       // The pointer may come to rest before the page does, and will not move again.
@@ -175,6 +191,7 @@ export function watchHover(options: HoverOptions): void {
   const moved = (event: MouseEvent) => {
     if (!event.isTrusted || !isOfMouse(event)) return;
     const { clientX: x, clientY: y } = event;
+    isAltHeld = event.altKey;
     // The browser also tells when something else moves under the pointer, by whole pixels. That opens nothing.
     const isStill = Math.abs(x - last.x) < 1 && Math.abs(y - last.y) < 1;
     const before = last;
@@ -216,6 +233,8 @@ export function watchHover(options: HoverOptions): void {
     return event.timeStamp - pointedAt > DELAY.mouse && event.timeStamp - touchedAt > DELAY.afterTouch;
   };
   const left = () => {
+    isAltHeld = false;
+    options.pointed?.(undefined);
     cancelOpening();
     closeSoon();
   };
@@ -253,8 +272,32 @@ export function watchHover(options: HoverOptions): void {
     clearTimeout(settling);
     settling = window.setTimeout(settle, DELAY.afterScroll);
   };
+  /** Alt, pressed while the pointer is on a mark, asks for its card at once. */
+  const pressedAlt = (event: KeyboardEvent) => {
+    isAltHeld = true;
+    const mark = event.repeat || last === NOWHERE || stays() ? undefined : markAt(last.x, last.y);
+    const open = card();
+    if (!mark || (open && sameMark(open.mark, mark)) || event.ctrlKey || event.shiftKey || event.metaKey)
+      return;
+    // Else it would go on to the browser's menu.
+    event.preventDefault();
+    dismissed = undefined;
+    cancelOpening();
+    openAt(mark);
+  };
+  const releasedKey = (event: KeyboardEvent) => {
+    if (!event.isTrusted || event.key !== 'Alt' || !isAltHeld) return;
+    isAltHeld = false;
+    if (opener() !== 'alt-hover') return;
+    cancelOpening();
+    if (card()) event.preventDefault();
+  };
   const typed = (event: KeyboardEvent) => {
     if (!event.isTrusted || (event.key === 'Escape' && card())) return;
+    if (event.key === 'Alt' && opener() === 'alt-hover') {
+      pressedAlt(event);
+      return;
+    }
     cancelOpening();
     if (!isInCard(event)) quietUntil = performance.now() + DELAY.afterKey;
   };
@@ -277,7 +320,9 @@ export function watchHover(options: HoverOptions): void {
   for (const type of ['wheel', 'dragstart', 'dragenter'] as const)
     window.addEventListener(type, interrupted, passive);
   window.addEventListener('scroll', scrolled, passive);
-  window.addEventListener('keydown', typed, passive);
+  const keys = { capture: true, signal };
+  window.addEventListener('keydown', typed, keys);
+  window.addEventListener('keyup', releasedKey, keys);
   window.addEventListener('blur', left, { signal });
   signal.addEventListener('abort', () => {
     cancelOpening();

@@ -12,8 +12,16 @@ import { onceLaidOut } from './viewport.ts';
 /** Names of the highlights: one a kind, and one for the mention whose card is open. */
 export const HIGHLIGHT_PREFIX = 'newsgloss-';
 const ACTIVE = `${HIGHLIGHT_PREFIX}active`;
+
+/** How marks look: what the names of their highlights begin with, which the rules are for. */
+export interface Look {
+  readonly usual: string;
+  /** On very long pages. */
+  readonly long: string;
+}
+
 /** Marks on very long pages are tinted, not underlined. */
-const LONG_PAGE_PREFIX = `${HIGHLIGHT_PREFIX}tint-`;
+const DEFAULT_LOOK: Look = { usual: HIGHLIGHT_PREFIX, long: `${HIGHLIGHT_PREFIX}tint-` };
 
 /** Up to so many marks, all are live; of more, those near the viewport, and never more. */
 const MOST_LIVE = 300;
@@ -43,6 +51,7 @@ export interface MarksOptions {
   readonly onNear: (marks: readonly Mark[]) => void;
   /** Whether the page never rests. */
   readonly isInHaste: () => boolean;
+  readonly look?: Look | undefined;
   readonly signal: AbortSignal;
 }
 
@@ -53,6 +62,9 @@ export class Marks {
   readonly #runOf = new WeakMap<Text, FoundRun>();
   #count = 0;
   #isLongPage = false;
+  #style: Look;
+  /** What the names of the highlights that are set begin with. */
+  #prefix = '';
   /** Finds what is near; set while not all marks are live. */
   #near: ((margin: number) => readonly Mark[]) | undefined;
   /** Those near the viewport. */
@@ -71,6 +83,7 @@ export class Marks {
   constructor(options: MarksOptions) {
     const { signal } = options;
     this.#options = options;
+    this.#style = options.look ?? DEFAULT_LOOK;
     signal.addEventListener('abort', () => this.#clear());
     this.#print.addEventListener('change', () => this.#paint(), { signal });
   }
@@ -123,6 +136,12 @@ export class Marks {
         ({ start, mention }) =>
           start.node === node && start.offset === offset && mention.entry === mark.mention.entry,
       );
+  }
+
+  /** Has the marks look otherwise, or as usual. */
+  setLook(look = DEFAULT_LOOK): void {
+    this.#style = look;
+    this.#paint();
   }
 
   /** Shows which mention's card is open; undefined for none. */
@@ -187,7 +206,7 @@ export class Marks {
     // Nothing on paper: a highlight has its text painted in pieces, even one without a style.
     const live = this.#print.matches ? [] : marks;
     if (this.#options.signal.aborted || this.#isPainted(live)) return;
-    const prefix = this.#isLongPage ? LONG_PAGE_PREFIX : HIGHLIGHT_PREFIX;
+    const prefix = this.#wantedPrefix;
     const ranges = new Map<string, Range[]>();
     let used = 0;
     for (const mark of live) {
@@ -203,8 +222,13 @@ export class Marks {
     for (const name of this.#names) if (!ranges.has(name)) CSS.highlights.delete(name);
     for (const [name, list] of ranges) CSS.highlights.set(name, new Highlight(...list));
     this.#names = new Set(ranges.keys());
+    this.#prefix = prefix;
     this.#live = live;
     this.#options.onNear(live);
+  }
+
+  get #wantedPrefix(): string {
+    return this.#isLongPage ? this.#style.long : this.#style.usual;
   }
 
   /** Whether these marks are what is painted, where they are, and the page has not cleared the registry. */
@@ -213,9 +237,8 @@ export class Marks {
       live.length === this.#live.length &&
       // What leaves the page and comes back leaves its ranges behind.
       live.every((mark, index) => mark === this.#live[index] && standsOn(this.#ranges[index], mark)) &&
-      [...this.#names].every(
-        (name) => name.startsWith(LONG_PAGE_PREFIX) === this.#isLongPage && CSS.highlights.has(name),
-      )
+      (live.length === 0 || this.#prefix === this.#wantedPrefix) &&
+      [...this.#names].every((name) => CSS.highlights.has(name))
     );
   }
 

@@ -6,18 +6,27 @@ import type { Lexicon } from '../matching/lexicon.ts';
 import type { PageEvidence } from '../matching/page-evidence.ts';
 import type { Level } from '../matching/weights.ts';
 import { type FoundRun, type Mark, markOf, wordsOf } from './found-run.ts';
+import { isWithin } from './skipped.ts';
 import { type PlacedRun, runsInOrder, type TextBlock } from './text-block.ts';
 
-export interface ReviewOptions {
-  readonly root: TextBlock;
-  readonly lexicon: Lexicon;
+/** What of a page is marked. */
+export interface Choice {
   readonly level: Level;
   readonly density: Density;
+  /** Whether mentions of an entry, spelled so, are shown. */
+  readonly shows: (entry: string, spelling: () => string) => boolean;
+  /** A selector of elements in which nothing is marked; their text says what it says of the page all the same. */
+  readonly skips?: string | undefined;
+  /** Whether nothing is marked unless the page as a whole is about AI. */
+  readonly onlyAboutAi?: boolean;
+}
+
+export interface ReviewOptions extends Choice {
+  readonly root: TextBlock;
+  readonly lexicon: Lexicon;
   readonly evidence: PageEvidence;
   /** A number that is another whenever the evidence is. */
   readonly version: number;
-  /** Whether mentions of an entry, spelled so, are shown. */
-  readonly shows: (entry: string, spelling: () => string) => boolean;
   /** The marks of a run were made or changed. */
   readonly onMarks: (run: FoundRun) => void;
 }
@@ -46,10 +55,12 @@ export class Review {
   readonly #seen = new Map<number, Set<string>>();
   /** Runs with marks, in the order of the page. */
   readonly marked: FoundRun[] = [];
+  readonly #isOffTopic: boolean;
 
   constructor(options: ReviewOptions) {
     this.#options = options;
     this.#runs = runsInOrder(options.root);
+    this.#isOffTopic = options.onlyAboutAi === true && !options.evidence.isPageAboutAi;
   }
 
   /** Entries in the order of their first mention. */
@@ -71,14 +82,14 @@ export class Review {
   }
 
   #review({ run, block, section }: PlacedRun): void {
-    const { lexicon, level, evidence, version, shows } = this.#options;
+    const { lexicon, level, evidence, version } = this.#options;
     const { candidates } = run.reading;
     // A short form depends on what stands before it, anything else on its block and the page's evidence.
     if (run.judgedBy !== version || candidates.some(({ kind }) => kind === 'short')) {
       run.mentions = judge(candidates, { lexicon, level, page: evidence, named: this.#named });
       run.judgedBy = version;
     } else for (const { entry } of run.mentions) this.#named.add(entry);
-    const shown = run.mentions.filter((mention) => shows(mention.entry, () => wordsOf({ run, mention })));
+    const shown = run.mentions.filter((mention) => this.#isShown(run, mention));
     for (const { entry } of shown) this.#counts.set(entry, (this.#counts.get(entry) ?? 0) + 1);
     const chosen = shown.filter(({ entry }) => this.#isMarked(entry, section));
     if (!isOf(run.marks, chosen)) {
@@ -91,10 +102,17 @@ export class Review {
     for (; at && at.markedBy !== this.number; at = at.parent) at.markedBy = this.number;
   }
 
+  #isShown(run: FoundRun, mention: Mention): boolean {
+    const { shows, skips } = this.#options;
+    if (this.#isOffTopic || !shows(mention.entry, () => wordsOf({ run, mention }))) return false;
+    const mark = skips === undefined ? undefined : markOf(run, mention);
+    return !(mark && skips !== undefined && isWithin(mark, skips));
+  }
+
   /** Readers want a term pointed out where they may need it, not at every turn. */
   #isMarked(entry: string, section: number): boolean {
     const { density } = this.#options;
-    if (density === 'every') return true;
+    if (density === 'every' || density === 'hover') return true;
     const key = density === 'section' ? section : 0;
     const entries = this.#seen.get(key) ?? new Set();
     this.#seen.set(key, entries);

@@ -1,4 +1,7 @@
-/** Taps of a finger or a pen: on a mark in plain text one opens its card, elsewhere it closes the one that is open. */
+/**
+ * Taps of a finger or a pen, and clicks where the reader wants them: on a mark in plain text one opens its card,
+ * elsewhere it closes the one that is open.
+ */
 
 import { flatParent } from './flat-tree.ts';
 import type { Mark } from './found-run.ts';
@@ -23,6 +26,8 @@ const INTERACTIVE = [
 ].join(', ');
 
 export interface TouchOptions {
+  /** Whether clicks of the mouse count as taps, and one with Alt held opens a card in a link too. */
+  readonly takesClicks?: () => boolean;
   readonly markAt: (x: number, y: number) => Mark | undefined;
   readonly card: () => OpenCard | undefined;
   /** Whether an event happened inside the card. */
@@ -47,11 +52,14 @@ interface Press extends Point {
   readonly open: Mark | undefined;
   /** Whether text was selected then; the tap takes the selection away. */
   readonly isSelecting: boolean;
+  readonly byTouch: boolean;
 }
 
 /** Watches taps until the signal is aborted. It never keeps one from the page. */
 export function watchTouch(options: TouchOptions): Touch {
   const { markAt, card, isInCard, signal } = options;
+  const takesClicks = () => options.takesClicks?.() === true;
+  const isTaken = (event: PointerEvent) => isTouch(event) || (takesClicks() && isClick(event));
   let press: Press | undefined;
   /** The last tap, which its click may follow. */
   let tap: Press | undefined;
@@ -62,15 +70,23 @@ export function watchTouch(options: TouchOptions): Touch {
   const down = (event: PointerEvent) => {
     tap = undefined;
     press = undefined;
-    if (!isTouch(event) || !event.isPrimary) return;
+    if (!isTaken(event) || !event.isPrimary) return;
     const { clientX: x, clientY: y, timeStamp: time, pointerId: id } = event;
-    press = { x, y, time, id, open: card()?.mark, isSelecting: isSelecting() };
+    press = {
+      x,
+      y,
+      time,
+      id,
+      open: card()?.mark,
+      isSelecting: isSelecting(),
+      byTouch: event.pointerType !== 'mouse',
+    };
   };
   const up = (event: PointerEvent) => {
     const from = press;
     press = undefined;
-    if (!isTouch(event) || !from || from.id !== event.pointerId) return;
-    if (event.timeStamp - from.time > LONG_PRESS) return;
+    if (!from || from.id !== event.pointerId) return;
+    if (from.byTouch && event.timeStamp - from.time > LONG_PRESS) return;
     if (Math.hypot(event.clientX - from.x, event.clientY - from.y) > SLOP) return;
     if (isInCard(event)) return;
     tap = from;
@@ -85,24 +101,36 @@ export function watchTouch(options: TouchOptions): Touch {
     tap = undefined;
     if (!event.isTrusted || !from || event.timeStamp - from.time > CLICK) return;
     if (isInCard(event)) return;
-    const { x, y } = from;
+    const { x, y, byTouch } = from;
     clearTimeout(clicked);
+    if (event.altKey && !byTouch) {
+      const mark = markAt(x, y);
+      if (!mark) return;
+      // Chrome would save what the link leads to; a page's own listeners would follow it.
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      open(mark, { x, y });
+      return;
+    }
     // Once the page had the click: one that it acts upon is its own.
     clicked = window.setTimeout(() => {
       if (event.defaultPrevented || from.isSelecting || isSelecting() || card()?.isPinned) return;
       const mark = markAt(x, y);
       // A tap on the term of the open card sends it away.
       if (!mark || isInteractive(mark) || (from.open && sameMark(from.open, mark))) return;
-      held = new WeakRef(mark);
-      options.open(mark, { x, y, byTouch: true });
+      open(mark, byTouch ? { x, y, byTouch } : { x, y });
     });
+  };
+  const open = (mark: Mark, point: Point) => {
+    held = new WeakRef(mark);
+    options.open(mark, point);
   };
   const passive = { capture: true, passive: true, signal };
   window.addEventListener('pointerdown', down, passive);
   window.addEventListener('pointerup', up, passive);
   window.addEventListener('pointercancel', cancelled, passive);
   window.addEventListener('contextmenu', cancelled, passive);
-  window.addEventListener('click', click, passive);
+  window.addEventListener('click', click, { capture: true, signal });
   signal.addEventListener('abort', () => clearTimeout(clicked));
   return {
     holds: () => {
@@ -117,6 +145,10 @@ export function watchTouch(options: TouchOptions): Touch {
 
 const isTouch = ({ isTrusted, pointerType }: PointerEvent): boolean =>
   isTrusted && (pointerType === 'touch' || pointerType === 'pen');
+
+/** Of the mouse, by which nothing else is asked for; with Alt held, a card is. */
+const isClick = ({ isTrusted, pointerType, button, ctrlKey, metaKey, shiftKey }: PointerEvent): boolean =>
+  isTrusted && pointerType === 'mouse' && button === 0 && !ctrlKey && !metaKey && !shiftKey;
 
 /** Whether a mark stands in something that is there to be tapped; a hand for a pointer is all that some pages tell. */
 function isInteractive({ start }: Mark): boolean {

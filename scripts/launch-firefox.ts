@@ -32,6 +32,11 @@ const PATIENCE = {
   end: 10_000,
 } as const;
 
+/** Where the pages of the extension are, which Firefox would choose by chance. */
+const EXTENSION_ID = 'newsgloss@newsgloss.example';
+const EXTENSION_UUID = '6b0f8a3e-5f52-4a57-9d0e-0d7c5c1f3a11';
+export const FIREFOX_EXTENSION = `moz-extension://${EXTENSION_UUID}`;
+
 /** The size of a page without a window, in CSS pixels. */
 const VIEWPORT = { width: 1280, height: 800 };
 
@@ -56,6 +61,11 @@ export async function launchFirefox({ headless, extension }: FirefoxOptions): Pr
         }
       : {}),
     protocolTimeout: PATIENCE.command,
+    // Without it the pages of an extension cannot be driven.
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: EXTENSION_UUID }),
+    },
   });
   return {
     browser,

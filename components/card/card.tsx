@@ -1,6 +1,7 @@
 /** The card: what a term is, when and by whom, what it belongs to, and where that is from. */
 
 import type { Locale } from '../../data/types.ts';
+import type { TextSize } from '../../extension/settings/types.ts';
 import type { ExplanationView } from '../../glossary/explanation.ts';
 import type { EntryView, FactView } from '../../glossary/glossary.ts';
 import { EntryText } from './entry-text.tsx';
@@ -21,6 +22,8 @@ export interface CardProps {
   readonly view: EntryView;
   readonly content: CardContent;
   readonly theme: 'light' | 'dark';
+  /** "normal" by default. */
+  readonly textSize?: TextSize;
   /** Whether it is no lower than what it showed before, so as not to leave the pointer. */
   readonly keepsSize: boolean;
   readonly pinned: boolean;
@@ -41,7 +44,8 @@ export interface CardProps {
 
 /** A dialog by role: it is labelled by the term and takes no focus until asked to. */
 export function Card(props: CardProps) {
-  const { view, content, theme, keepsSize, pinned, menu, canGoBack, onBack, onLocale, onPin } = props;
+  const { view, content, theme, textSize, keepsSize, pinned, menu, canGoBack, onBack, onLocale, onPin } =
+    props;
   const { labels } = view;
   return (
     <div
@@ -52,6 +56,7 @@ export function Card(props: CardProps) {
       lang={view.locale}
       dir="ltr"
       data-theme={theme}
+      data-text-size={textSize}
       data-kind={view.kind}
       data-content={content.kind}
       data-keeps-size={keepsSize}

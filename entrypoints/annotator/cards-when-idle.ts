@@ -15,6 +15,7 @@ export interface CardsWhenIdle {
   readonly bring: (near: readonly Mark[]) => void;
   /** Carries a command out, for which the cards come at once. */
   readonly carryOut: (command: Command) => Promise<void>;
+  readonly settingsChanged: () => void;
 }
 
 export function cardsWhenIdle(options: CardsOptions): CardsWhenIdle {
@@ -48,6 +49,7 @@ export function cardsWhenIdle(options: CardsOptions): CardsWhenIdle {
       if (marks.length === 0) cards?.bring(marks);
       else if (!signal.aborted) waiting = requestIdleCallback(() => void bring(), { timeout: LONGEST_WAIT });
     },
+    settingsChanged: () => cards?.settingsChanged(),
     carryOut: async (command) => {
       await bring();
       if (!signal.aborted) cards?.carryOut(command);

@@ -2,10 +2,12 @@ import foldedLexicon from 'virtual:newsgloss/lexicon';
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { followCommands } from '../../extension/commands.ts';
+import { highlightNames, markLookOf } from '../../extension/mark-look.ts';
 import { send } from '../../extension/messages.ts';
-import { mutedOn, nameKey } from '../../extension/muted-names.ts';
+import { nameKey } from '../../extension/muted-names.ts';
 import { createReporter, type PageReport } from '../../extension/page-report.ts';
 import { tellTerms } from '../../extension/page-terms.ts';
+import type { PageAddress } from '../../extension/settings/site-pattern.ts';
 import { decideSite, needsPath } from '../../extension/settings/site-rules.ts';
 import { readSettings, watchSettings } from '../../extension/settings/snapshot.ts';
 import type { Edit, Settings } from '../../extension/settings/types.ts';
@@ -15,8 +17,10 @@ import { annotate, canAnnotate } from '../../page/annotator.ts';
 import { addRules } from '../../page/shadow-rules.ts';
 import marksCss from '../marks.css?inline';
 import { cardsWhenIdle } from './cards-when-idle.ts';
+import { choiceOf } from './choice.ts';
+import { MarkSheet } from './mark-sheet.ts';
 import { pageAddress, watchPath } from './page-address.ts';
-import { needOf } from './settings-change.ts';
+import { type Need, needsOf } from './settings-change.ts';
 
 /**
  * The content script. WXT's frame for content scripts is not used: it sends an event through the page's document
@@ -29,9 +33,8 @@ export default defineUnlistedScript(async () => {
   if (isGone()) return;
   let address = await pageAddress(settings);
   const ended = new AbortController();
-  let running:
-    | { readonly controller: AbortController; readonly review: (settings: Settings) => void }
-    | undefined;
+  const sheet = new MarkSheet();
+  let running: { readonly controller: AbortController; readonly follow: Follow } | undefined;
   const top = window === window.top;
   const answerPopup = createReporter(
     {
@@ -58,7 +61,10 @@ export default defineUnlistedScript(async () => {
     }
     const off = decideSite(settings, address).marks === 'no';
     report({ state: off ? 'off' : 'on', terms: [] });
-    if (off) return;
+    if (off) {
+      void sheet.wear('usual');
+      return;
+    }
     const controller = new AbortController();
     const stop = () => {
       if (!isGone()) return false;
@@ -66,7 +72,10 @@ export default defineUnlistedScript(async () => {
       ended.abort();
       return true;
     };
-    running = { controller, review: start(settings, address.host, report, restart, controller.signal, stop) };
+    running = {
+      controller,
+      follow: start(settings, address, sheet, report, restart, controller.signal, stop),
+    };
   };
   const follow = async (changed: Settings) => {
     const before = { settings, address };
@@ -75,14 +84,21 @@ export default defineUnlistedScript(async () => {
     // A newer change follows.
     if (settings !== changed || ended.signal.aborted) return;
     address = now;
-    const need = needOf(before, { settings, address });
-    if (need === 'restart') restart();
-    else if (need === 'review') running?.review(settings);
+    const needs = needsOf(before, { settings, address });
+    if (needs === 'restart') restart();
+    else running?.follow(settings, address, needs);
   };
   watchSettings((changed) => void follow(changed), ended.signal);
-  watchPath(() => {
-    if (needsPath(settings, address.host)) void follow({ ...settings });
-  }, ended.signal);
+  // In the browser's cache of pages, one hears nothing.
+  const returned = ({ persisted }: PageTransitionEvent) => {
+    if (persisted && !isGone()) readSettings().then(follow, () => {});
+  };
+  addEventListener('pageshow', returned, { signal: ended.signal });
+  const asksForPath = () => needsPath(settings, address.host);
+  const moved = () => {
+    if (asksForPath()) void follow({ ...settings });
+  };
+  watchPath(moved, () => asksForPath() && window.length > 0, ended.signal);
   restart();
 });
 
@@ -100,30 +116,44 @@ async function lexiconWithClues(known: Lexicon): Promise<Lexicon> {
   return lexicon;
 }
 
+/** Has a page follow settings that changed. */
+type Follow = (settings: Settings, address: PageAddress, needs: ReadonlySet<Need>) => void;
+
 /**
  * Marks the page and opens cards over it.
  * @param isGone whether the extension is gone, in which case all is stopped
- * @returns what shows and hides marks by changed settings
  */
 function start(
   settings: Settings,
-  site: string,
+  address: PageAddress,
+  sheet: MarkSheet,
   report: (change: Pick<PageReport, 'terms'>) => void,
   onRewritten: () => void,
   signal: AbortSignal,
   isGone: () => boolean,
-): (settings: Settings) => void {
+): Follow {
   lexicon ??= reviveLexicon(foldedLexicon());
   const known = lexicon;
-  let shows = filterOf(settings, site, known);
+  const site = address.host;
+  let current = settings;
+  const wear = async () => {
+    const look = markLookOf(current);
+    annotator.marks.setLook(highlightNames(look));
+    // Without a background, as after an update of the extension, marks look as usual.
+    if (!(await sheet.wear(look)) && !signal.aborted) annotator.marks.setLook(undefined);
+  };
   const annotator = annotate({
     lexicon: known,
-    level: settings.level,
-    density: settings.density,
-    shows: (entry, spelling) => shows(entry, spelling),
+    ...choiceOf(settings, address, known),
+    look: highlightNames(markLookOf(settings)),
     shadowRootOf,
     // Elsewhere the rules of the document reach into shadow trees.
-    styleRoot: import.meta.env.FIREFOX ? (root, inPage) => addRules(root, marksCss, inPage) : () => {},
+    styleRoot: import.meta.env.FIREFOX
+      ? (root, inPage) => {
+          addRules(root, marksCss, inPage);
+          sheet.styleRoot(root, inPage);
+        }
+      : () => {},
     // Without a background, as after an update of the extension, ambiguous names stay unmarked.
     onCluesWanted: () =>
       void lexiconWithClues(known)
@@ -146,7 +176,7 @@ function start(
       know: (entry) => edit({ kind: 'add', key: 'knownEntries', items: [entry] }),
       unknow: (entry) => edit({ kind: 'remove', key: 'knownEntries', items: [entry] }),
     },
-    language: settings.language,
+    settings: () => ({ ...current, hidesMarks: markLookOf(current) === 'hidden' }),
     isGone,
     signal,
   });
@@ -155,23 +185,13 @@ function start(
     (command) => void cards.carryOut(command),
     signal,
   );
-  return (changed) => {
-    shows = filterOf(changed, site, known);
-    annotator.review();
+  void wear();
+  return (changed, at, needs) => {
+    current = changed;
+    if (needs.has('review')) annotator.review(choiceOf(changed, at, known));
+    if (needs.has('look')) void wear();
+    if (needs.has('cards')) cards.settingsChanged();
   };
-}
-
-/** What the reader wants marked on a site. */
-function filterOf(settings: Settings, site: string, { entries }: Lexicon) {
-  const off = new Set([
-    ...entries
-      .filter(({ kind }) => settings.offKinds.some((offKind) => offKind === kind))
-      .map(({ id }) => id),
-    ...settings.knownEntries,
-  ]);
-  const muted = mutedOn(settings.mutedNames, site);
-  return (entry: string, spelling: () => string) =>
-    !off.has(entry) && (muted.size === 0 || !muted.has(nameKey(spelling())));
 }
 
 /** Has an edit stored. @throws when the browser refuses, or there is no background any more */

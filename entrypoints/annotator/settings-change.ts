@@ -6,30 +6,30 @@ import { decideSite } from '../../extension/settings/site-rules.ts';
 import type { SettingKey, Settings } from '../../extension/settings/types.ts';
 
 /**
- * - nothing: the page is as it should be;
  * - review: marks come and go, while all that was read stands and an open card stays;
- * - restart: the page begins anew.
+ * - look: marks look otherwise;
+ * - cards: cards look, speak or open otherwise; an open one stays.
  */
-export type Need = 'nothing' | 'review' | 'restart';
+export type Need = 'review' | 'look' | 'cards';
 
 /** Those that decide on whole pages are asked by page. */
-const NEEDS: Readonly<Record<Exclude<SettingKey, 'places' | 'offSites' | 'onSites'>, Need>> = {
-  offKinds: 'review',
-  mutedNames: 'review',
-  knownEntries: 'review',
-  density: 'restart',
-  level: 'restart',
-  language: 'restart',
-  inLinks: 'review',
-  inHeadings: 'review',
-  opener: 'restart',
-  hoverDelay: 'restart',
-  markStyle: 'restart',
-  colouring: 'restart',
-  colour: 'restart',
-  textSize: 'restart',
-  theme: 'restart',
-  badge: 'nothing',
+const NEEDS: Readonly<Record<Exclude<SettingKey, 'places' | 'offSites' | 'onSites'>, readonly Need[]>> = {
+  offKinds: ['review'],
+  mutedNames: ['review'],
+  knownEntries: ['review'],
+  level: ['review'],
+  density: ['review', 'look'],
+  inLinks: ['review'],
+  inHeadings: ['review'],
+  markStyle: ['look'],
+  colouring: ['look'],
+  colour: ['look'],
+  language: ['cards'],
+  opener: ['cards'],
+  hoverDelay: ['cards'],
+  textSize: ['cards'],
+  theme: ['cards'],
+  badge: [],
 };
 
 const KEYS = Object.keys(NEEDS) as readonly (keyof typeof NEEDS)[];
@@ -40,12 +40,12 @@ export interface Situation {
   readonly address: PageAddress;
 }
 
-/** The most that any of the changed settings needs on a page. */
-export function needOf(before: Situation, after: Situation): Need {
+/** What the changed settings need on a page together; "restart" where it begins to be marked, or ends. */
+export function needsOf(before: Situation, after: Situation): 'restart' | ReadonlySet<Need> {
   const marks = ({ settings, address }: Situation) => decideSite(settings, address).marks;
-  if (marks(before) !== marks(after)) return 'restart';
-  const needs = KEYS.filter((key) => canonical(before.settings[key]) !== canonical(after.settings[key])).map(
-    (key) => NEEDS[key],
-  );
-  return needs.includes('restart') ? 'restart' : needs.includes('review') ? 'review' : 'nothing';
+  if ((marks(before) === 'no') !== (marks(after) === 'no')) return 'restart';
+  const needs = KEYS.filter(
+    (key) => canonical(before.settings[key]) !== canonical(after.settings[key]),
+  ).flatMap((key) => NEEDS[key]);
+  return new Set(marks(before) === marks(after) ? needs : [...needs, 'review']);
 }

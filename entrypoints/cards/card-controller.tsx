@@ -41,7 +41,7 @@ export class CardController {
 
   constructor(options: CardControllerOptions) {
     this.#options = options;
-    this.#locales = new CardLocales(options.language);
+    this.#locales = new CardLocales(() => options.settings().language);
     options.signal.addEventListener('abort', () => this.close());
   }
 
@@ -79,9 +79,23 @@ export class CardController {
     if (signal.aborted || rectsOf(mark).length === 0) return;
     this.#focus.remember();
     marks.setActive(mark);
-    const theme = themeAt(mark);
+    const { theme, textSize } = this.#lookAt(mark);
     const plain = { explanations: {}, menuOpen: false, isPinned: false };
-    this.#show({ mark, point, theme, locale, trail, byKey, ...plain });
+    this.#show({ mark, point, theme, textSize, locale, trail, byKey, ...plain });
+  }
+
+  #lookAt(mark: Mark): Pick<Shown, 'theme' | 'textSize'> {
+    const { theme, textSize } = this.#options.settings();
+    return { theme: themeAt(mark, theme), textSize };
+  }
+
+  /** Has the open card look and speak as the reader set it meanwhile. */
+  settingsChanged(): void {
+    const isOtherLanguage = this.#locales.follow();
+    const shown = this.#shown;
+    if (!shown) return;
+    this.#show({ ...shown, ...this.#lookAt(shown.mark) });
+    if (isOtherLanguage) void this.#speak(this.#locales.of(shown.mark), false);
   }
 
   /** Opens the card of a mark as if the pointer were on it, with the focus inside. */
@@ -162,7 +176,7 @@ export class CardController {
         onBack={() => this.#goBack()}
         onEntry={(id) => this.#goTo(id)}
         onFact={({ id }) => this.#goOn(shown, { kind: 'fact', fact: id })}
-        onLocale={(locale) => this.#speak(locale)}
+        onLocale={(locale) => this.#speak(locale, true)}
         onMenu={(menuOpen) => this.#render({ ...shown, menuOpen })}
         onPin={(isPinned) => this.#render({ ...shown, isPinned })}
         onWhy={() => this.#explain()}
@@ -218,7 +232,8 @@ export class CardController {
     return explanation && { ...explanations, [locale]: explanation };
   }
 
-  async #speak(locale: Locale): Promise<void> {
+  /** @param isChosen whether the reader chose it in a card, for all cards of this page */
+  async #speak(locale: Locale, isChosen: boolean): Promise<void> {
     const shown = this.#shown;
     if (!shown || shown.locale === locale) return;
     const { step, past } = shown.trail;
@@ -226,7 +241,7 @@ export class CardController {
     const explanations =
       step.content.kind === 'reasons' ? await this.#explanations(shown, locale) : shown.explanations;
     if (!have || !explanations || this.#shown !== shown) return;
-    this.#locales.choose(locale);
+    if (isChosen) this.#locales.choose(locale);
     this.#show({ ...shown, locale, explanations });
     void this.#options.cache.fetch(past.map(({ entry: id }) => ({ id, locale })));
   }

@@ -5,13 +5,26 @@ import { chooseLocale, type LanguageChoice } from '../../glossary/locale.ts';
 import { type Mark, textOf } from '../../page/found-run.ts';
 
 export class CardLocales {
-  readonly #setting: LanguageChoice;
-  readonly #known = new WeakMap<object, Locale>();
+  readonly #setting: () => LanguageChoice;
+  /** What holds for a setting. */
+  #for: LanguageChoice;
+  #known = new WeakMap<object, Locale>();
   #chosen: Locale | undefined;
 
   /** @param setting what the reader set for all pages */
-  constructor(setting: LanguageChoice) {
+  constructor(setting: () => LanguageChoice) {
     this.#setting = setting;
+    this.#for = setting();
+  }
+
+  /** @returns whether the reader set another language since, for all pages; it wins over one that was chosen here */
+  follow(): boolean {
+    const setting = this.#setting();
+    if (setting === this.#for) return false;
+    this.#for = setting;
+    this.#chosen = undefined;
+    this.#known = new WeakMap();
+    return true;
   }
 
   /** From now on every card of this page speaks this language. */
@@ -23,7 +36,7 @@ export class CardLocales {
     const known = this.#chosen ?? this.#known.get(run.nodes);
     if (known) return known;
     const element = run.nodes[0]?.parentElement;
-    const locale = chooseLocale(this.#setting, {
+    const locale = chooseLocale(this.#for, {
       text: textOf(run).slice(0, 2_000),
       pageTag: element?.closest('[lang]')?.getAttribute('lang') ?? '',
       readerTags: navigator.languages,

@@ -32,7 +32,7 @@ export interface CardViewProps {
 
 export function CardView(props: CardViewProps) {
   const { view, shown, words } = props;
-  const { trail, theme, isPinned } = shown;
+  const { trail, theme, textSize, isPinned } = shown;
   const content = contentOf(props);
   return (
     <Card
@@ -41,6 +41,7 @@ export function CardView(props: CardViewProps) {
       view={view}
       content={content}
       theme={theme}
+      textSize={textSize}
       keepsSize={trail.past.length > 0}
       pinned={isPinned}
       menu={

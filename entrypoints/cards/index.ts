@@ -13,7 +13,7 @@ import { termCommands } from './term-commands.ts';
 export default defineUnlistedScript(() => provideCards(startCards));
 
 function startCards({ isGone, ...options }: CardsOptions): Cards {
-  const { marks, signal } = options;
+  const { marks, settings, signal } = options;
   const card = new CardController({ ...options, cache: new EntryCache(), menuWords: new MenuWordsCache() });
   let near: readonly Mark[] = [];
   const carryOut = termCommands({ marks, near: () => near, card, signal });
@@ -24,9 +24,19 @@ function startCards({ isGone, ...options }: CardsOptions): Cards {
     close: () => card.dismiss(),
     signal,
   };
-  const touch = watchTouch({ ...pointed, open: (mark, point) => card.open(mark, point) });
+  const touch = watchTouch({
+    ...pointed,
+    takesClicks: () => settings().opener === 'click',
+    open: (mark, point) => card.open(mark, point),
+  });
   watchHover({
     ...pointed,
+    opener: () => settings().opener,
+    delay: () => settings().hoverDelay,
+    // What cannot be seen is shown before its card opens.
+    pointed: (mark) => {
+      if (settings().hidesMarks && !card.shown) marks.setActive(mark);
+    },
     isHeld: () => touch.holds() || card.isHeld,
     prepare: (mark) => card.fetchAhead([mark]),
     open: (mark, point) => {
@@ -42,5 +52,6 @@ function startCards({ isGone, ...options }: CardsOptions): Cards {
       card.fetchAhead([...first.values()]);
     },
     carryOut: (command) => void carryOut(command),
+    settingsChanged: () => card.settingsChanged(),
   };
 }

@@ -1,4 +1,5 @@
 import type { Locale } from '../../data/types.ts';
+import type { TextSize } from '../../extension/settings/types.ts';
 import type { ExplanationView } from '../../glossary/explanation.ts';
 import type { Mark } from '../../page/found-run.ts';
 import type { Point } from '../../page/placement.ts';
@@ -9,6 +10,7 @@ export interface Shown {
   readonly mark: Mark;
   readonly point: Point;
   readonly theme: 'light' | 'dark';
+  readonly textSize: TextSize;
   readonly locale: Locale;
   readonly trail: Trail;
   /** Why the mark is there, in the languages that it was asked in. */

@@ -6,7 +6,7 @@
 
 import type { Command } from '../../extension/commands.ts';
 import { send } from '../../extension/messages.ts';
-import type { LanguageChoice } from '../../glossary/locale.ts';
+import type { Settings } from '../../extension/settings/types.ts';
 import type { Reasons } from '../../matching/reasons.ts';
 import type { Mark } from '../../page/found-run.ts';
 import type { Marks } from '../../page/marks.ts';
@@ -25,11 +25,18 @@ export interface ReaderLists {
   readonly unknow: (entry: string) => Promise<void>;
 }
 
+/** What the reader set about cards. */
+export type CardSettings = Pick<Settings, 'language' | 'opener' | 'hoverDelay' | 'textSize' | 'theme'> & {
+  /** Whether marks show only while the pointer is on them. */
+  readonly hidesMarks: boolean;
+};
+
 export interface CardsOptions {
   readonly marks: Marks;
   readonly reasonsFor: (mark: Mark) => Reasons | undefined;
   readonly lists: ReaderLists;
-  readonly language: LanguageChoice;
+  /** As they are; a change is told by {@link Cards.settingsChanged}. */
+  readonly settings: () => CardSettings;
   /** Whether the extension is gone, in which case all is stopped. */
   readonly isGone: () => boolean;
   readonly signal: AbortSignal;
@@ -40,6 +47,8 @@ export interface Cards {
   /** Has what the cards of these marks show brought here. */
   readonly bring: (marks: readonly Mark[]) => void;
   readonly carryOut: (command: Command) => void;
+  /** The card that is open follows the settings and stays open. */
+  readonly settingsChanged: () => void;
 }
 
 /** Opens cards over the marks of a page until the signal is aborted. */

@@ -8,6 +8,7 @@ import { parseMutedName } from '../muted-names.ts';
 import { choice, flag, integer, matching, parsedBy, type Shape, setOf } from './shape.ts';
 import { parsePattern } from './site-pattern.ts';
 import {
+  COLOUR,
   COLOURINGS,
   type ListKey,
   MARK_STYLES,
@@ -107,7 +108,7 @@ export const DEFINITIONS: { readonly [K in SettingKey]: Definition<Settings[K]> 
   colour: {
     does: 'The one colour of marks, as #rrggbb.',
     fallback: '#3d4ed8',
-    shape: matching(/^#[0-9a-f]{6}$/),
+    shape: matching(COLOUR),
   },
   textSize: { does: "The size of a card's text.", fallback: 'normal', shape: choice(TEXT_SIZES) },
   theme: {

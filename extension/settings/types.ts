@@ -1,4 +1,4 @@
-/** What a reader can set. Types alone, so that views may know them too. */
+/** What a reader can set. Types and the values that they allow, so that views may know them too. */
 
 import type { Density, Kind } from '../../data/types.ts';
 import type { LanguageChoice } from '../../glossary/locale.ts';
@@ -19,6 +19,9 @@ export type MarkStyle = (typeof MARK_STYLES)[number];
 /** Whether each kind of entry has a colour of its own. */
 export const COLOURINGS = ['kinds', 'one'] as const;
 export type Colouring = (typeof COLOURINGS)[number];
+
+/** A colour as it is written in the settings. */
+export const COLOUR = /^#[0-9a-f]{6}$/;
 
 /** The size of a card's text. */
 export const TEXT_SIZES = ['small', 'normal', 'large', 'huge'] as const;

@@ -218,3 +218,39 @@ describe('the card', () => {
     expect(card.querySelector('[role="status"]')?.getAttribute('aria-live')).toBe('polite');
   });
 });
+
+describe('the size of the text', () => {
+  const sizes = ['small', 'normal', 'large', 'huge'] as const;
+  const textOf = (card: HTMLElement) => Number.parseFloat(getComputedStyle(card).fontSize);
+
+  it('grows from size to size, while the card is as wide and no higher than its room', () => {
+    const cards = sizes.map((textSize) => show({ view: viewOf('sora', 'en'), textSize }));
+    const texts = cards.map(textOf);
+    expect(texts).toEqual(texts.toSorted((a, b) => a - b));
+    expect(new Set(texts).size).toBe(sizes.length);
+    expect(texts[sizes.indexOf('normal')]).toBe(textOf(show({ view: viewOf('sora', 'en') })));
+    for (const card of cards) {
+      expect(card.offsetWidth).toBe(cards[0]?.offsetWidth);
+      expect(card.offsetHeight).toBeLessThanOrEqual(480);
+    }
+  });
+
+  it.each(sizes)('leaves nothing cut off sideways when it is %s', (textSize) => {
+    for (const locale of ['en', 'zh-Hans'] as const) {
+      const card = show({
+        view: viewOf('sora', locale),
+        textSize,
+        menu: menuOf(locale, true),
+        canGoBack: true,
+      });
+      const body = card.querySelector<HTMLElement>('.body');
+      if (!body) throw new Error('the card has no body');
+      expect(body.scrollWidth).toBeLessThanOrEqual(body.clientWidth);
+      expect(body.clientHeight, 'there is room for the text').toBeGreaterThan(150);
+      for (const part of card.querySelectorAll<HTMLElement>('header, .under-name, footer, .menu'))
+        expect(part.getBoundingClientRect().right).toBeLessThanOrEqual(card.getBoundingClientRect().right);
+      for (const part of card.querySelectorAll<HTMLElement>('.under-name'))
+        expect(part.scrollWidth).toBeLessThanOrEqual(part.clientWidth);
+    }
+  });
+});

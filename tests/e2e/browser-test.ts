@@ -2,9 +2,12 @@
 
 import type { Frame, Page } from 'playwright-core';
 import { test as plainTest } from 'vitest';
+import { DEFAULTS, SETTING_KEYS } from '../../extension/settings/definitions.ts';
+import type { Settings } from '../../extension/settings/types.ts';
 import { type ExtensionBrowser, launchPlain, launchWithExtension } from '../../scripts/launch.ts';
 import { marksOf, type ShownMark } from '../../scripts/page-marks.ts';
 import { reportsOf } from '../../scripts/page-terms.ts';
+import { storeSettings } from '../../scripts/store-settings.ts';
 import { type PageServer, startPageServer } from './page-server.ts';
 
 export const test = plainTest
@@ -30,6 +33,17 @@ export const test = plainTest
     const page = await browser.context.newPage();
     onCleanup(() => page.close());
     return page;
+  })
+  /** Stores settings, which are the defaults again after the test. */
+  .extend('set', async ({ browser }, { onCleanup }) => {
+    const changed = new Set<keyof Settings>();
+    onCleanup(() =>
+      storeSettings(browser, Object.fromEntries([...changed].map((key) => [key, DEFAULTS[key]]))),
+    );
+    return (settings: Partial<Settings>) => {
+      for (const key of SETTING_KEYS) if (key in settings) changed.add(key);
+      return storeSettings(browser, settings);
+    };
   });
 
 /** The same browser without the extension. */

@@ -15,11 +15,13 @@ const handlers = {
   clues: vi.fn(),
   cards: vi.fn(),
   terms: vi.fn(),
+  markSheet: vi.fn(),
   entries: vi.fn(),
   menuWords: vi.fn(),
   explain: vi.fn(),
   openGlossary: vi.fn(),
   pagePath: vi.fn(),
+  pathChanged: vi.fn(),
   settings: vi.fn(),
   editSettings: vi.fn(),
   forgetAside: vi.fn(),
@@ -50,6 +52,18 @@ describe('a message', () => {
     expect(handlers.menuWords).toHaveBeenCalledWith({ locale: 'zh-Hant' }, undefined);
     receive({ type: 'explain', locale: 'en', reasons: REASONS });
     expect(handlers.explain).toHaveBeenCalledWith({ locale: 'en', reasons: REASONS }, undefined);
+    const look = { style: 'solid', colour: '#aa0000' };
+    receive({ type: 'markSheet', from: null, to: look });
+    expect(handlers.markSheet).toHaveBeenCalledWith({ from: null, to: look }, undefined);
+    receive({
+      type: 'markSheet',
+      from: { style: 'wavy', colour: null },
+      to: { style: 'tint', colour: 'red;}' },
+    });
+    expect(handlers.markSheet, 'what is no look').toHaveBeenLastCalledWith(
+      { from: null, to: null },
+      undefined,
+    );
     receive({ type: 'openGlossary', id: 'g-pt' });
     expect(handlers.openGlossary).toHaveBeenCalledWith({ id: 'g-pt' }, undefined);
   });

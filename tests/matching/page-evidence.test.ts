@@ -55,6 +55,40 @@ describe('the title and the headings', () => {
   });
 });
 
+describe('a page as a whole is about AI', () => {
+  const filler = 'The report was read aloud. '.repeat(80);
+  const isAboutAi = (...blocks: readonly string[]) => pageOf(...blocks).isPageAboutAi;
+
+  it.each([
+    ['with one word of texts about AI in a short text', ['On machine learning.'], true],
+    ['with a name on a short page', ['Sora was shown.'], true],
+    ['not with no more than that on a long page, where it may be chance', ['Sora was shown.', filler], false],
+    ['with several names on a long page', ['Sora was shown.', 'A GAN made it.', filler], true],
+    ['with as many words instead', ['Sora and machine learning, 机器学习.', filler], true],
+    ['not with ambiguous names alone', ['Adam was here.'], false],
+    ['not with names that stand anywhere', ['National Science Foundation', filler], false],
+    ['not without any', [filler], false],
+    ['not without text', [], false],
+  ] as const)('%s', (_, blocks, is) => {
+    expect(isAboutAi(...blocks)).toBe(is);
+  });
+
+  it('until what said so goes', () => {
+    const page = pageOf(filler);
+    const news = [read('Sora was shown.'), read('A GAN made it.')];
+    for (const reading of news) page.add(reading);
+    expect(page.isPageAboutAi).toBe(true);
+    for (const reading of news) page.remove(reading);
+    expect(page.isPageAboutAi).toBe(false);
+  });
+
+  it('with fewer signs where they stand in its headings', () => {
+    const page = pageOf(filler);
+    page.add(read('Sora'), true);
+    expect(page.isPageAboutAi).toBe(true);
+  });
+});
+
 describe('the topic of a page', () => {
   const around = (id: string, ...blocks: readonly string[]) => pageOf(...blocks).topicAround(entryOf(id));
 

@@ -146,3 +146,50 @@ describe('an open card', () => {
     expect(open).not.toHaveBeenCalled();
   });
 });
+
+describe('a reader who wants cards by other means than rest', () => {
+  const far = { delay: () => 100_000 };
+
+  it('waits as long as was set', async () => {
+    const open = await hoverPage({ delay: () => 0 });
+    await moveTo(10, 10);
+    await vi.waitFor(() => expect(open).toHaveBeenCalledOnce());
+    const slow = await hoverPage(far);
+    await moveTo(20, 20);
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(slow).not.toHaveBeenCalled();
+  });
+
+  it('gets them at once with Alt, wherever the pointer rests on a term', async () => {
+    const open = await hoverPage({ ...far, opener: () => 'alt-hover' });
+    await moveTo(10, 10);
+    expect(open).not.toHaveBeenCalled();
+    await userEvent.keyboard('{Alt}');
+    expect(open).toHaveBeenCalledOnce();
+    await userEvent.keyboard('a');
+    expect(open).toHaveBeenCalledOnce();
+  });
+
+  it('gets them by rest while Alt is held, and not any more once it is let go', async () => {
+    let delay = 0;
+    const open = await hoverPage({ delay: () => delay, opener: () => 'alt-hover' });
+    await userEvent.keyboard('{Alt>}');
+    await moveTo(10, 10);
+    await vi.waitFor(() => expect(open).toHaveBeenCalled());
+    delay = 100;
+    open.mockClear();
+    await moveTo(60, 60);
+    await userEvent.keyboard('{/Alt}');
+    await moveTo(90, 90);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(open).not.toHaveBeenCalled();
+  });
+
+  it('gets none by rest where a click opens them', async () => {
+    const open = await hoverPage({ delay: () => 0, opener: () => 'click' });
+    await moveTo(10, 10);
+    await userEvent.keyboard('{Alt}');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(open).not.toHaveBeenCalled();
+  });
+});

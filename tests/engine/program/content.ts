@@ -29,6 +29,8 @@ export const ATTRIBUTES: readonly (readonly [name: string, value: string])[] = [
   ['role', 'main'],
   ['lang', 'fr'],
   ['lang', 'en'],
+  ['href', '#'],
+  ['href', '#'],
   ['slot', 'named'],
   ['open', ''],
   ['class', 'any'],
@@ -51,6 +53,7 @@ export function newElement(document: Document, random: Random, depth = 0): Eleme
           name,
         )
       : document.createElement(name);
+  if (name === 'a' && random.next() < 0.5) element.setAttribute('href', '#');
   if (random.next() < 0.12) element.setAttribute(...random.pick(ATTRIBUTES));
   while (random.next() < 0.6) {
     element.append(

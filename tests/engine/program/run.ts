@@ -1,6 +1,9 @@
 /** Random changes, one after the other, and comparisons in between. */
 
 import type { Density } from '../../../data/types.ts';
+import { LEVELS } from '../../../matching/weights.ts';
+import type { Choice } from '../../../page/review.ts';
+import { HEADINGS, LINKS } from '../../../page/skipped.ts';
 import { type Random, seeded } from '../../../scripts/random.ts';
 import { nextTask } from './changes/change.ts';
 import { type ChangeGroup, pickChange } from './changes.ts';
@@ -46,16 +49,30 @@ const MOST_ELEMENTS = 400;
 
 const DENSITIES: readonly Density[] = ['section', 'every', 'page'];
 
+const SKIPS = ['', LINKS, HEADINGS, `${LINKS}, ${HEADINGS}`];
+
+/** As a reader may change the settings. */
+const anyChoice = (random: Random, { shows }: Choice): Choice => ({
+  shows,
+  density: random.pick(DENSITIES),
+  level: random.pick(LEVELS),
+  skips: random.pick(SKIPS) || undefined,
+  onlyAboutAi: random.next() < 0.4,
+});
+
 /** Makes the changes, and compares at some of them and at the end; stops at the first difference. */
 export async function run({ seed, steps, groups, source }: RunOptions): Promise<Report> {
   const instruments = newInstruments();
   const { rootOf, attachTo } = instruments;
   const hidden = new Set<string>();
-  const settings: Settings = {
+  let choice: Choice = {
     density: DENSITIES[seed % DENSITIES.length] ?? 'every',
     level: 'balanced',
-    rootOf,
     shows: (entry) => !hidden.has(entry),
+  };
+  const settings: Settings = { rootOf, choice: () => choice };
+  const choose = (random: Random) => {
+    choice = anyChoice(random, choice);
   };
   const documents = new Documents({ settings, source, attachTo });
   document.body.innerHTML = article(seeded(seed));
@@ -73,7 +90,7 @@ export async function run({ seed, steps, groups, source }: RunOptions): Promise<
     instruments.rest();
     let differences: readonly string[] = [];
     try {
-      const name = await takeStep(scene, groups, { documents, hidden, instruments });
+      const name = await takeStep(scene, groups, { documents, hidden, choose, instruments });
       changes.push(`${step}: ${name} ${scene.chosen.join(', ')}`);
       for (const { defaultView } of documents.all) if (defaultView) attachTo(defaultView);
       await pause(random);
@@ -108,6 +125,8 @@ interface Surroundings {
   readonly documents: Documents;
   /** Entries that are not to be shown. */
   readonly hidden: Set<string>;
+  /** Has something else marked. */
+  readonly choose: (random: Random) => void;
   readonly instruments: Instruments;
 }
 
@@ -118,7 +137,7 @@ interface Surroundings {
 async function takeStep(
   scene: Scene,
   groups: readonly ChangeGroup[],
-  { documents, hidden, instruments }: Surroundings,
+  { documents, hidden, choose, instruments }: Surroundings,
 ): Promise<string> {
   documents.keepUp();
   const kind = scene.random.next();
@@ -136,6 +155,11 @@ async function takeStep(
     const visible = scene.chance(0.5);
     instruments.setVisible(visible, documents.all);
     return `the tab is ${visible ? 'shown' : 'hidden'}`;
+  }
+  if (kind < 0.045) {
+    choose(scene.random);
+    for (const session of documents.sessions) session.review();
+    return 'something else is to be marked';
   }
   const { name, make } = pickChange(groups, scene.random);
   try {

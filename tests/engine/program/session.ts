@@ -1,21 +1,18 @@
 /** An annotator that runs on a document while it changes, and what a fresh one finds there. */
 
-import type { Density } from '../../../data/types.ts';
 import { withClues } from '../../../matching/lexicon.ts';
-import type { Level } from '../../../matching/weights.ts';
 import { type Annotator, annotate, canAnnotate } from '../../../page/annotator.ts';
 import { type Mark, wordsOf } from '../../../page/found-run.ts';
 import { HIGHLIGHT_PREFIX, MOST_LIVE_IN_HASTE } from '../../../page/marks.ts';
-import type { Term } from '../../../page/review.ts';
+import type { Choice, Term } from '../../../page/review.ts';
 import { clues, lexicon } from './lexicon.ts';
 import { nameOf, type RootOf } from './outline.ts';
 
 /** What all documents of a page share. */
 export interface Settings {
-  readonly density: Density;
-  readonly level: Level;
   readonly rootOf: RootOf;
-  readonly shows: (entry: string) => boolean;
+  /** What is marked, which may change; {@link Session.review} follows it. */
+  readonly choice: () => Choice;
 }
 
 /** Stands for the events by which a reader opens a card. */
@@ -62,7 +59,7 @@ export class Session {
 
   /** What is shown was chosen anew. */
   review(): void {
-    this.#live.annotator.review();
+    this.#live.annotator.review(this.#settings.choice());
   }
 
   stop(): void {
@@ -103,7 +100,7 @@ export function startSession(settings: Settings): Session | undefined {
   return canAnnotate(document) ? new Session(settings) : undefined;
 }
 
-function run({ density, level, rootOf, shows }: Settings, onRewritten: () => void): Running {
+function run({ rootOf, choice }: Settings, onRewritten: () => void): Running {
   const controller = new AbortController();
   let terms: readonly Term[] = [];
   let areCluesWanted = false;
@@ -113,10 +110,8 @@ function run({ density, level, rootOf, shows }: Settings, onRewritten: () => voi
   };
   window.addEventListener(READER_EVENT, listen, { signal: controller.signal });
   const annotator = annotate({
+    ...choice(),
     lexicon,
-    level,
-    density,
-    shows,
     shadowRootOf: rootOf,
     styleRoot: () => {},
     onCluesWanted: () => {

@@ -53,7 +53,10 @@ export const FRAME_CHANGES: readonly Change[] = [
       const elsewhere = scene.trees().filter(({ ownerDocument }) => ownerDocument !== home);
       if (elsewhere.length === 0) return;
       const away = scene.random.pick(elsewhere);
-      const here = scene.random.pick(scene.trees().filter(({ ownerDocument }) => ownerDocument === home));
+      const near = scene.trees().filter(({ ownerDocument }) => ownerDocument === home);
+      // A document may be without any element.
+      if (near.length === 0) return;
+      const here = scene.random.pick(near);
       const [from, to] = scene.chance(0.6) ? [away, here] : [here, away];
       const parent = scene.random.pick([to, ...to.querySelectorAll('*')]);
       const children = [...from.childNodes];

@@ -1,0 +1,28 @@
+/** What of a page is marked by the reader's settings. */
+
+import { mutedOn, nameKey } from '../../extension/muted-names.ts';
+import type { PageAddress } from '../../extension/settings/site-pattern.ts';
+import { decideSite } from '../../extension/settings/site-rules.ts';
+import type { Settings } from '../../extension/settings/types.ts';
+import type { Lexicon } from '../../matching/lexicon.ts';
+import type { Choice } from '../../page/review.ts';
+import { HEADINGS, LINKS } from '../../page/skipped.ts';
+
+export function choiceOf(settings: Settings, address: PageAddress, { entries }: Lexicon): Choice {
+  const { level, density, inLinks, inHeadings } = settings;
+  const off = new Set([
+    ...entries
+      .filter(({ kind }) => settings.offKinds.some((offKind) => offKind === kind))
+      .map(({ id }) => id),
+    ...settings.knownEntries,
+  ]);
+  const muted = mutedOn(settings.mutedNames, address.host);
+  const skips = [...(inLinks ? [] : [LINKS]), ...(inHeadings ? [] : [HEADINGS])];
+  return {
+    level,
+    density,
+    shows: (entry, spelling) => !off.has(entry) && (muted.size === 0 || !muted.has(nameKey(spelling()))),
+    skips: skips.length > 0 ? skips.join(', ') : undefined,
+    onlyAboutAi: decideSite(settings, address).marks === 'ai',
+  };
+}
