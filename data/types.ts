@@ -18,8 +18,8 @@ export const KINDS = [
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** How often an entry is marked: every time, once in each section, or once on the page. */
-export const DENSITIES = ['every', 'section', 'page'] as const;
+/** How often an entry is marked: every time, once in each section, once on the page, or only under the pointer. */
+export const DENSITIES = ['every', 'section', 'page', 'hover'] as const;
 export type Density = (typeof DENSITIES)[number];
 
 /** A text in every language. */
