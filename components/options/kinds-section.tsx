@@ -1,5 +1,6 @@
 import { type GlossaryData, KINDS, type Kind, type Locale } from '../../data/types.ts';
-import { type TextKey, useText } from '../interface-text.ts';
+import { useText } from '../interface-text.ts';
+import { KIND_NAMES } from '../kind-names.ts';
 import { Switch } from '../switch.tsx';
 
 export interface KindsSectionProps {
@@ -7,22 +8,12 @@ export interface KindsSectionProps {
   /** The language of the entries named as examples. */
   readonly locale: Locale;
   readonly offKinds: readonly Kind[];
-  readonly onChange: (offKinds: readonly Kind[]) => void;
+  readonly locked: boolean;
+  readonly onSwitch: (kind: Kind, on: boolean) => void;
 }
 
-const NAMES: Readonly<Record<Kind, TextKey>> = {
-  model: 'kindModels',
-  product: 'kindProducts',
-  person: 'kindPeople',
-  organization: 'kindOrganizations',
-  program: 'kindPrograms',
-  paper: 'kindPapers',
-  technique: 'kindTechniques',
-  concept: 'kindConcepts',
-};
-
 /** A switch for each kind of entry. */
-export function KindsSection({ data, locale, offKinds, onChange }: KindsSectionProps) {
+export function KindsSection({ data, locale, offKinds, locked, onSwitch }: KindsSectionProps) {
   const text = useText();
   return (
     <ul class="rows">
@@ -33,11 +24,12 @@ export function KindsSection({ data, locale, offKinds, onChange }: KindsSectionP
           <li key={kind} data-kind={kind}>
             <Switch
               checked={!offKinds.includes(kind)}
-              onChange={(on) => onChange(on ? offKinds.filter((off) => off !== kind) : [...offKinds, kind])}
+              disabled={locked}
+              onChange={(on) => onSwitch(kind, on)}
             >
               <span class="kind-name">
                 <span class="dot" aria-hidden="true" />
-                {text(NAMES[kind])}
+                {text(KIND_NAMES[kind])}
               </span>
               <span class="kind-hint">
                 {count} · <span lang={locale}>{examples(names, locale)}</span>
