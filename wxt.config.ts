@@ -2,6 +2,10 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { readCheckedData } from './data/check.ts';
 import { dataModules } from './data/virtual-modules.ts';
+import { managedSchema } from './extension/settings/schema.ts';
+
+/** In the package for Chromium: what an administrator may set. */
+const MANAGED_SCHEMA = 'managed-schema.json';
 
 /** The rules of highlights on every element: Firefox has them not inherit. */
 function highlightsEverywhere(): Plugin {
@@ -21,6 +25,10 @@ export default defineConfig({
   hooks: {
     'build:before': () => {
       readCheckedData();
+    },
+    'build:publicAssets': ({ config }, files) => {
+      if (config.browser === 'firefox') return;
+      files.push({ relativeDest: MANAGED_SCHEMA, contents: JSON.stringify(managedSchema(), undefined, 2) });
     },
   },
   vite: ({ browser }) => ({
@@ -64,6 +72,6 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '128' }),
+      : { minimum_chrome_version: '128', storage: { managed_schema: MANAGED_SCHEMA } }),
   }),
 });

@@ -4,11 +4,12 @@ import type { ComponentChildren } from 'preact';
 
 export interface SwitchProps {
   readonly checked: boolean;
+  readonly disabled?: boolean;
   readonly onChange: (checked: boolean) => void;
   readonly children: ComponentChildren;
 }
 
-export function Switch({ checked, onChange, children }: SwitchProps) {
+export function Switch({ checked, disabled = false, onChange, children }: SwitchProps) {
   return (
     <label class="switch">
       <span class="switch-label">{children}</span>
@@ -16,6 +17,7 @@ export function Switch({ checked, onChange, children }: SwitchProps) {
         type="checkbox"
         role="switch"
         checked={checked}
+        disabled={disabled}
         aria-checked={checked}
         onChange={(event) => onChange(event.currentTarget.checked)}
       />

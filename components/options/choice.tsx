@@ -1,6 +1,7 @@
 /** One of a few: a row of segments, or a list with a line on each. */
 
 import { useId } from 'preact/hooks';
+import { LockNote } from './lock-note.tsx';
 
 export interface Option<T extends string> {
   readonly value: T;
@@ -15,18 +16,21 @@ export interface ChoiceProps<T extends string> {
   readonly hint: string;
   readonly options: readonly Option<T>[];
   readonly value: T;
+  readonly locked: boolean;
   readonly onChange: (value: T) => void;
   readonly look: 'segments' | 'list';
 }
 
-export function Choice<T extends string>({ title, hint, options, value, onChange, look }: ChoiceProps<T>) {
+export function Choice<T extends string>(props: ChoiceProps<T>) {
+  const { title, hint, options, value, locked, onChange, look } = props;
   const id = useId();
   return (
-    <fieldset class={`setting ${look}`} aria-describedby={`${id}-hint`}>
+    <fieldset class={`setting ${look}`} aria-describedby={`${id}-hint`} disabled={locked}>
       <legend class="setting-title">{title}</legend>
-      <p class="setting-hint" id={`${id}-hint`}>
-        {hint}
-      </p>
+      <div class="setting-hint" id={`${id}-hint`}>
+        <p>{hint}</p>
+        {locked && <LockNote />}
+      </div>
       <div class="choices">
         {options.map((option) => (
           <label class="choice" key={option.value} lang={option.lang}>
@@ -45,3 +49,15 @@ export function Choice<T extends string>({ title, hint, options, value, onChange
     </fieldset>
   );
 }
+
+/** The options of a setting that is one of a few words. */
+export const optionsOf = <T extends string>(
+  names: Readonly<Record<T, string>>,
+  hints?: Readonly<Record<T, string>>,
+): readonly Option<T>[] =>
+  // The keys of a record of T are Ts.
+  (Object.keys(names) as T[]).map((value) => ({
+    value,
+    label: names[value],
+    ...(hints ? { hint: hints[value] } : {}),
+  }));

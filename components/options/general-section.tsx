@@ -1,62 +1,105 @@
-import type { Edit, Settings } from '../../extension/settings/types.ts';
+import type { SettingKey, Settings } from '../../extension/settings/types.ts';
 import { useText } from '../interface-text.ts';
-import { Switch } from '../switch.tsx';
-import { Choice } from './choice.tsx';
+import { Choice, optionsOf } from './choice.tsx';
+import { DelayField } from './delay-field.tsx';
+import { isLocked, type SectionProps } from './section.ts';
+import { LANGUAGE_NAMES, VALUE_NAMES } from './setting-words.ts';
+import { SwitchSetting } from './switch-setting.tsx';
+import { useNames } from './use-names.ts';
 
-export interface GeneralSectionProps {
-  readonly settings: Settings;
-  readonly onEdit: (edit: Edit) => void;
-}
-
-/** How often, how surely and in which language. */
-export function GeneralSection({ settings, onEdit }: GeneralSectionProps) {
+/** Where, how often and how surely terms are marked, and how they are explained. */
+export function GeneralSection({ settings, keeping, onEdit }: SectionProps) {
   const text = useText();
+  const names = useNames();
+  const set = (values: Partial<Settings>) => void onEdit([{ kind: 'set', values }]);
+  const locked = (key: SettingKey) => isLocked(keeping, key);
   return (
     <>
+      <Choice
+        look="list"
+        title={text('placesTitle')}
+        hint={text('placesHint')}
+        options={optionsOf(names(VALUE_NAMES.places), {
+          everywhere: text('placesEverywhereHint'),
+          ai: text('placesAiHint'),
+          listed: text('placesListedHint'),
+        })}
+        value={settings.places}
+        locked={locked('places')}
+        onChange={(places) => set({ places })}
+      />
       <Choice
         look="segments"
         title={text('densityTitle')}
         hint={text('densityHint')}
-        options={[
-          { value: 'every', label: text('densityEvery') },
-          { value: 'section', label: text('densitySection') },
-          { value: 'page', label: text('densityPage') },
-        ]}
+        options={optionsOf(names(VALUE_NAMES.density))}
         value={settings.density}
-        onChange={(density) => onEdit({ kind: 'set', values: { density } })}
+        locked={locked('density')}
+        onChange={(density) => set({ density })}
       />
       <Choice
         look="list"
         title={text('levelTitle')}
         hint={text('levelHint')}
-        options={[
-          { value: 'strict', label: text('levelStrict'), hint: text('levelStrictHint') },
-          { value: 'balanced', label: text('levelBalanced'), hint: text('levelBalancedHint') },
-          { value: 'broad', label: text('levelBroad'), hint: text('levelBroadHint') },
-        ]}
+        options={optionsOf(names(VALUE_NAMES.level), {
+          strict: text('levelStrictHint'),
+          balanced: text('levelBalancedHint'),
+          broad: text('levelBroadHint'),
+        })}
         value={settings.level}
-        onChange={(level) => onEdit({ kind: 'set', values: { level } })}
+        locked={locked('level')}
+        onChange={(level) => set({ level })}
       />
+      <SwitchSetting
+        title={text('inLinksTitle')}
+        hint={text('inLinksHint')}
+        checked={settings.inLinks}
+        locked={locked('inLinks')}
+        onChange={(inLinks) => set({ inLinks })}
+      />
+      <SwitchSetting
+        title={text('inHeadingsTitle')}
+        checked={settings.inHeadings}
+        locked={locked('inHeadings')}
+        onChange={(inHeadings) => set({ inHeadings })}
+      />
+      <Choice
+        look="segments"
+        title={text('openerTitle')}
+        hint={text('openerHint')}
+        options={optionsOf(names(VALUE_NAMES.opener))}
+        value={settings.opener}
+        locked={locked('opener')}
+        onChange={(opener) => set({ opener })}
+      />
+      {settings.opener !== 'click' && (
+        <DelayField
+          value={settings.hoverDelay}
+          locked={locked('hoverDelay')}
+          onChange={(hoverDelay) => set({ hoverDelay })}
+        />
+      )}
       <Choice
         look="segments"
         title={text('languageTitle')}
         hint={text('languageHint')}
         options={[
           { value: 'page', label: text('languagePage') },
-          // Each in its own language: whoever looks for it may not read any other.
-          { value: 'en', label: 'English', lang: 'en' },
-          { value: 'zh-Hans', label: '简体中文', lang: 'zh-Hans' },
-          { value: 'zh-Hant', label: '繁體中文', lang: 'zh-Hant' },
+          { value: 'en', label: LANGUAGE_NAMES.en, lang: 'en' },
+          { value: 'zh-Hans', label: LANGUAGE_NAMES['zh-Hans'], lang: 'zh-Hans' },
+          { value: 'zh-Hant', label: LANGUAGE_NAMES['zh-Hant'], lang: 'zh-Hant' },
         ]}
         value={settings.language}
-        onChange={(language) => onEdit({ kind: 'set', values: { language } })}
+        locked={locked('language')}
+        onChange={(language) => set({ language })}
       />
-      <div class="setting">
-        <Switch checked={settings.badge} onChange={(badge) => onEdit({ kind: 'set', values: { badge } })}>
-          <span class="setting-title">{text('badgeTitle')}</span>
-          <span class="setting-hint">{text('badgeHint')}</span>
-        </Switch>
-      </div>
+      <SwitchSetting
+        title={text('badgeTitle')}
+        hint={text('badgeHint')}
+        checked={settings.badge}
+        locked={locked('badge')}
+        onChange={(badge) => set({ badge })}
+      />
     </>
   );
 }

@@ -8,11 +8,12 @@ export interface KindsSectionProps {
   /** The language of the entries named as examples. */
   readonly locale: Locale;
   readonly offKinds: readonly Kind[];
-  readonly onChange: (offKinds: readonly Kind[]) => void;
+  readonly locked: boolean;
+  readonly onSwitch: (kind: Kind, on: boolean) => void;
 }
 
 /** A switch for each kind of entry. */
-export function KindsSection({ data, locale, offKinds, onChange }: KindsSectionProps) {
+export function KindsSection({ data, locale, offKinds, locked, onSwitch }: KindsSectionProps) {
   const text = useText();
   return (
     <ul class="rows">
@@ -23,7 +24,8 @@ export function KindsSection({ data, locale, offKinds, onChange }: KindsSectionP
           <li key={kind} data-kind={kind}>
             <Switch
               checked={!offKinds.includes(kind)}
-              onChange={(on) => onChange(on ? offKinds.filter((off) => off !== kind) : [...offKinds, kind])}
+              disabled={locked}
+              onChange={(on) => onSwitch(kind, on)}
             >
               <span class="kind-name">
                 <span class="dot" aria-hidden="true" />

@@ -1,42 +1,35 @@
 /** The options page: sections on the left, one of them on the right. */
 
-import type { GlossaryData, Locale } from '../../data/types.ts';
-import type { Edit, Settings } from '../../extension/settings/types.ts';
-import { type TextKey, useText } from '../interface-text.ts';
+import type { SettingKey } from '../../extension/settings/types.ts';
+import { useText } from '../interface-text.ts';
+import { AboutSection, type AboutSectionProps } from './about-section.tsx';
+import { AppearanceSection, type AppearanceSectionProps } from './appearance-section.tsx';
+import { BackupSection, type BackupSectionProps } from './backup-section.tsx';
+import { EntriesSection, type EntriesSectionProps } from './entries-section.tsx';
 import { GeneralSection } from './general-section.tsx';
-import { KindsSection } from './kinds-section.tsx';
-import { KnownEntries } from './known-entries.tsx';
-import { MutedNames } from './muted-names.tsx';
-import { type SiteAnswer, SitesSection } from './sites-section.tsx';
+import { KeepingNotices, type KeepingNoticesProps } from './keeping-notices.tsx';
+import { type Outcome, OutcomeBar } from './outcome-bar.tsx';
+import { SECTION_WORDS, SECTIONS, type Section } from './section.ts';
+import { ShortcutsSection, type ShortcutsSectionProps } from './shortcuts-section.tsx';
+import { SitesSection, type SitesSectionProps } from './sites-section.tsx';
 
-export const SECTIONS = ['general', 'marked', 'sites'] as const;
-export type Section = (typeof SECTIONS)[number];
-
-/** How the last change went. */
-export type Outcome =
-  | { readonly kind: 'saved'; readonly change: number }
-  | { readonly kind: 'failed'; readonly message: string };
-
-export interface OptionsProps {
+export interface OptionsProps
+  extends SitesSectionProps,
+    EntriesSectionProps,
+    AppearanceSectionProps,
+    BackupSectionProps,
+    ShortcutsSectionProps,
+    AboutSectionProps,
+    KeepingNoticesProps {
   readonly section: Section;
-  readonly settings: Settings;
-  readonly data: GlossaryData;
-  /** The language of entries' names. */
-  readonly locale: Locale;
   readonly outcome: Outcome | undefined;
-  readonly onEdit: (edit: Edit) => void;
-  readonly onAddSite: (written: string) => Promise<SiteAnswer>;
+  readonly onReset: (keys: readonly SettingKey[]) => void;
 }
 
-const WORDS: Readonly<Record<Section, { readonly title: TextKey; readonly hint: TextKey }>> = {
-  general: { title: 'optionsGeneral', hint: 'optionsGeneralHint' },
-  marked: { title: 'optionsMarked', hint: 'markedHint' },
-  sites: { title: 'optionsSites', hint: 'sitesHint' },
-};
-
 export function Options(props: OptionsProps) {
-  const { section, outcome } = props;
+  const { section, outcome, onReset } = props;
   const text = useText();
+  const { title, hint, resets } = SECTION_WORDS[section];
   return (
     <div class="options">
       <nav class="sections" aria-label={text('optionsSections')}>
@@ -45,65 +38,46 @@ export function Options(props: OptionsProps) {
           {SECTIONS.map((name) => (
             <li key={name}>
               <a href={`#${name}`} aria-current={name === section ? 'page' : undefined}>
-                {text(WORDS[name].title)}
+                {text(SECTION_WORDS[name].title)}
               </a>
             </li>
           ))}
         </ul>
       </nav>
-      <main class="section">
-        <header class="section-head">
-          <h1>{text(WORDS[section].title)}</h1>
-          <p class="saved" role="status">
-            {/* A new element for each change starts its fading anew. */}
-            {outcome?.kind === 'saved' && <span key={outcome.change}>{text('optionsSaved')}</span>}
-          </p>
-        </header>
-        <p class="section-hint">{text(WORDS[section].hint)}</p>
-        {outcome?.kind === 'failed' && (
-          <p class="problem" role="alert">
-            {outcome.message}
+      <main class="section" tabIndex={-1}>
+        <h1>{text(title)}</h1>
+        <p class="section-hint">{text(hint)}</p>
+        <div role="alert">{outcome?.kind === 'failed' && <p class="problem">{outcome.message}</p>}</div>
+        <KeepingNotices {...props} />
+        <SectionBody {...props} />
+        {resets.length > 0 && (
+          <p class="reset">
+            <button type="button" class="plain" onClick={() => onReset(resets)}>
+              {text('resetSection')}
+            </button>
           </p>
         )}
-        <SectionBody {...props} />
       </main>
+      <OutcomeBar outcome={outcome} />
     </div>
   );
 }
 
 function SectionBody(props: OptionsProps) {
-  const { section, settings, data, locale, onEdit, onAddSite } = props;
-  switch (section) {
+  switch (props.section) {
     case 'general':
-      return <GeneralSection settings={settings} onEdit={onEdit} />;
-    case 'marked':
-      return (
-        <KindsSection
-          data={data}
-          locale={locale}
-          offKinds={settings.offKinds}
-          onChange={(offKinds) => onEdit({ kind: 'set', values: { offKinds } })}
-        />
-      );
+      return <GeneralSection {...props} />;
     case 'sites':
-      return (
-        <>
-          <SitesSection
-            sites={settings.offSites}
-            onAdd={onAddSite}
-            onRemove={(site) => onEdit({ kind: 'remove', key: 'offSites', items: [site] })}
-          />
-          <MutedNames
-            names={settings.mutedNames}
-            onRemove={(name) => onEdit({ kind: 'remove', key: 'mutedNames', items: [name] })}
-          />
-          <KnownEntries
-            data={data}
-            locale={locale}
-            known={settings.knownEntries}
-            onRemove={(id) => onEdit({ kind: 'remove', key: 'knownEntries', items: [id] })}
-          />
-        </>
-      );
+      return <SitesSection {...props} />;
+    case 'entries':
+      return <EntriesSection {...props} />;
+    case 'appearance':
+      return <AppearanceSection {...props} />;
+    case 'backup':
+      return <BackupSection {...props} />;
+    case 'shortcuts':
+      return <ShortcutsSection {...props} />;
+    case 'about':
+      return <AboutSection {...props} />;
   }
 }

@@ -1,107 +1,50 @@
-import { useRef, useState } from 'preact/hooks';
-import { type Text, useText } from '../interface-text.ts';
+import { useText } from '../interface-text.ts';
+import { isLocked, type SectionProps } from './section.ts';
+import type { SiteAnswer } from './site-field.tsx';
+import { SiteList } from './site-list.tsx';
+import { SiteTrial, type TrialAnswer } from './site-trial.tsx';
 
-/** What became of a site that the reader wrote. */
-export type SiteAnswer =
-  | { readonly kind: 'added' }
-  | { readonly kind: 'missing' }
-  | { readonly kind: 'invalid' }
-  | { readonly kind: 'covered'; readonly site: string; readonly by: string }
-  /** The browser did not store it; the page says so elsewhere. */
-  | { readonly kind: 'failed' };
+/** The two lists of patterns. */
+export type SiteListKey = 'offSites' | 'onSites';
 
-export interface SitesSectionProps {
-  readonly sites: readonly string[];
-  readonly onAdd: (written: string) => Promise<SiteAnswer>;
-  readonly onRemove: (site: string) => void;
+export interface SitesSectionProps extends SectionProps {
+  readonly onStoreSite: (list: SiteListKey, written: string, replaced?: string) => Promise<SiteAnswer>;
+  readonly onTrySite: (written: string) => TrialAnswer;
 }
 
-/** The sites on which nothing is marked. What is written stays in the field until it is in the list. */
-export function SitesSection({ sites, onAdd, onRemove }: SitesSectionProps) {
+/** Where terms are marked: two lists, and what they come to at an address. */
+export function SitesSection({ settings, keeping, onEdit, onStoreSite, onTrySite }: SitesSectionProps) {
   const text = useText();
-  const [written, setWritten] = useState('');
-  const [problem, setProblem] = useState<string>();
-  const field = useRef<HTMLInputElement>(null);
-
-  const add = async (event: Event) => {
-    event.preventDefault();
-    const answer = await onAdd(written);
-    const said = problemOf(answer, written, text);
-    setProblem(said);
-    if (answer.kind === 'added') setWritten('');
-    field.current?.focus();
-  };
-  const remove = (site: string) => {
-    // The button goes away with its row, and would take the focus with it.
-    field.current?.focus();
-    onRemove(site);
-  };
+  const list = (key: SiteListKey) => ({
+    patterns: settings[key],
+    locked: isLocked(keeping, key),
+    onStore: (written: string, replaced?: string) => onStoreSite(key, written, replaced),
+    onRemove: (pattern: string) =>
+      void onEdit([{ kind: 'remove', key, items: [pattern] }], text('saidRemoved', pattern)),
+  });
   return (
     <>
-      <form class="add-site" onSubmit={add} noValidate>
-        <label for="new-site">{text('siteLabel')}</label>
-        <div class="field-row">
-          <input
-            id="new-site"
-            class="field"
-            ref={field}
-            type="text"
-            inputMode="url"
-            autocomplete="off"
-            autocapitalize="none"
-            spellcheck={false}
-            placeholder="news.example.com"
-            value={written}
-            aria-invalid={problem !== undefined}
-            aria-describedby="new-site-problem"
-            onInput={(event) => {
-              setWritten(event.currentTarget.value);
-              setProblem(undefined);
-            }}
-          />
-          <button type="submit" class="primary">
-            {text('siteAdd')}
-          </button>
-        </div>
-        <p class="field-problem" id="new-site-problem" role="alert">
-          {problem}
-        </p>
-      </form>
-      {sites.length === 0 ? (
-        <p class="none">{text('sitesNone')}</p>
-      ) : (
-        <ul class="rows">
-          {sites.map((site) => (
-            <li key={site} class="site">
-              <span class="site-name">{site}</span>
-              <button
-                type="button"
-                class="plain"
-                aria-label={text('siteRemoveNamed', site)}
-                onClick={() => remove(site)}
-              >
-                {text('siteRemove')}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <dl class="examples">
+        <dt>news.example</dt>
+        <dd>{text('siteExampleHost')}</dd>
+        <dt>news.example/ai</dt>
+        <dd>{text('siteExampleFolder')}</dd>
+        <dt>news.example/*/live</dt>
+        <dd>{text('siteExampleStar')}</dd>
+      </dl>
+      <SiteList
+        title={text('offSitesTitle')}
+        hint={text('offSitesHint')}
+        none={text('sitesNone')}
+        {...list('offSites')}
+      />
+      <SiteList
+        title={text('onSitesTitle')}
+        hint={text(settings.places === 'listed' ? 'onSitesListedHint' : 'onSitesHint')}
+        none={text(settings.places === 'listed' ? 'onSitesListedNone' : 'onSitesNone')}
+        {...list('onSites')}
+      />
+      <SiteTrial onTry={onTrySite} />
     </>
   );
-}
-
-function problemOf(answer: SiteAnswer, written: string, text: Text): string | undefined {
-  switch (answer.kind) {
-    case 'missing':
-      return text('siteMissing');
-    case 'invalid':
-      return text('siteInvalid', written.trim());
-    case 'covered':
-      return answer.site === answer.by
-        ? text('siteListed', answer.site)
-        : text('siteCovered', answer.site, answer.by);
-    case 'added':
-    case 'failed':
-      return undefined;
-  }
 }

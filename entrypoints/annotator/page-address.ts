@@ -18,6 +18,8 @@ let toldPath: string | undefined;
 /** The address of the tab's page, with its path where a rule of the reader asks for it. */
 export async function pageAddress(settings: SiteSettings): Promise<PageAddress> {
   const host = siteOf();
+  // No other page of an extension has this script.
+  if (location.protocol.endsWith('-extension:')) return { host, path: undefined, isPreview: true };
   if (!needsPath(settings, host)) return { host, path: undefined };
   if (window === window.top) return { host, path: location.pathname };
   // Another site's frame cannot see it. Without a background, its path is in no part of the site.

@@ -9,6 +9,8 @@ export interface PageAddress {
   readonly host: string;
   /** From its slash, percent-encoded; undefined where it is not known, as in a frame of another site. */
   readonly path: string | undefined;
+  /** The extension's own page that shows what marks look like, wherever else they are wanted. */
+  readonly isPreview?: boolean;
 }
 
 /** What a reader wrote, as a pattern, or why it is none. */
@@ -32,6 +34,20 @@ export function parsePattern(written: string): Reading {
   if (!isHost || username !== '') return { kind: 'invalid' };
   const hasPath = pathname !== '/' && (!isAddress || pathname.includes('*'));
   return { kind: 'pattern', pattern: host.replace(/:443$/, '') + (hasPath ? pathname : '') };
+}
+
+/**
+ * Where a page is by an address that a reader wrote, with or without its protocol; undefined for what is no address,
+ * or that of a page which no extension can mark.
+ */
+export function pageIn(written: string): PageAddress | 'out-of-reach' | undefined {
+  const text = written.trim();
+  const address = /^[a-z][a-z\d+.-]*:(\/\/|[^\d])/i.test(text) ? text : `https://${text}`;
+  if (/\s/.test(text) || !URL.canParse(address)) return undefined;
+  const { protocol, host, hostname, pathname } = new URL(address);
+  if (!['http:', 'https:', 'file:'].includes(protocol)) return 'out-of-reach';
+  const isHost = protocol === 'file:' || hostname === 'localhost' || /[.:]/.test(hostname);
+  return isHost ? { host, path: pathname } : undefined;
 }
 
 function partsOf(pattern: string): PageAddress & { readonly path: string } {

@@ -104,3 +104,42 @@ export interface Keeping {
   readonly fromNewer: boolean;
   readonly aside: readonly Aside[];
 }
+
+/** What importing would do to one setting. */
+export type Difference =
+  | {
+      readonly kind: 'value';
+      readonly key: SettingKey;
+      readonly before: Settings[SettingKey];
+      readonly after: Settings[SettingKey];
+    }
+  | {
+      readonly kind: 'list';
+      readonly key: ListKey;
+      readonly added: Settings[ListKey];
+      readonly removed: Settings[ListKey];
+    };
+
+/** What a file with settings holds, or why it is none. */
+export type BackupReading =
+  | {
+      readonly kind: 'backup';
+      /** What could be read, in the present version. */
+      readonly values: Partial<Settings>;
+      /** Keys that no setting has. */
+      readonly unknown: readonly string[];
+      /** Settings of which the file has no valid value, or a list with items that are not. */
+      readonly invalid: readonly InvalidValue[];
+    }
+  | { readonly kind: 'not-json' }
+  /** JSON, but not settings; with the product's name where the file gives one. */
+  | { readonly kind: 'not-ours'; readonly product: string | undefined }
+  | { readonly kind: 'newer'; readonly version: number };
+
+export interface InvalidValue {
+  readonly key: SettingKey;
+  /** As JSON, cut where it is long. */
+  readonly stored: string;
+  /** Whether some items of the list could be read. */
+  readonly isPartly: boolean;
+}
