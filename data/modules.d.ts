@@ -18,3 +18,10 @@ declare module 'virtual:newsgloss/glossary' {
   const glossary: () => GlossaryData;
   export default glossary;
 }
+
+declare module 'virtual:newsgloss/pinyin' {
+  import type { FoldedReadings } from '../glossary/search/readings.ts';
+
+  const readings: () => FoldedReadings;
+  export default readings;
+}
