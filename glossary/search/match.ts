@@ -57,9 +57,10 @@ export function matchOf(
   const nearHit = mistyped ? inNames(whole, ['mistyped']) : undefined;
   if (nearHit) return found([nearHit]);
   const all = parts.map((word, index) => hits[index] ?? (mistyped ? inNames(word, ['mistyped']) : undefined));
-  const inTexts = parts.filter((_, index) => !all[index]);
   const named = found(all.filter((hit) => hit !== undefined));
-  const via = inTexts.length > 0 ? textWith(source.table, entry, inTexts, locale) : undefined;
+  if (all.every((hit) => hit !== undefined)) return named;
+  const notShown = parts.filter((_, index) => all[index]?.line !== shown);
+  const via = textWith(source.table, entry, notShown, locale);
   return via ? { name: named.name, via } : named;
 }
 

@@ -12,6 +12,9 @@ import { compareBeginning } from './typos.ts';
 /** How a needle is looked for: as it is written, by how Chinese is read, or with typos. */
 export type Manner = 'written' | 'spelled' | 'mistyped';
 
+/** Letters that stand for themselves and then for ideographs, as in aihh, AI 绘画, are at least so many. */
+const LEAST_MIXED = 4;
+
 /** Where a needle is found in a name: the name, and the folded units in it. */
 export interface NameHit {
   readonly line: string;
@@ -124,6 +127,7 @@ export class NameIndex {
     if (!spelling || letter === undefined) return;
     this.#ideographs ??= this.#fileIdeographs();
     const { characters, first, places, lines } = this.#ideographs;
+    if (units.length >= LEAST_MIXED) this.#lookAll(...rangeOfPrefix(this.#heads, units.subarray(0, 2)), look);
     characters.forEach((character, index) => {
       if (!readsAs(character, letter, this.#readings)) return;
       for (let place = first[index]!; place < first[index + 1]!; place++) {
@@ -133,19 +137,28 @@ export class NameIndex {
     });
   }
 
+  /** Whether what stands at a place may be read as the needle: an ideograph, or the same letters. */
+  #beginsSpelled({ units }: Needle, at: number): boolean {
+    // Every place has a unit.
+    if (this.#readings.syllables.has(this.#units[at]!)) return true;
+    return units.length >= LEAST_MIXED && standsAt(this.#units, at, units.subarray(0, 2));
+  }
+
   /** Where what stands at a place and answers to the needle ends, or -1. */
   #endOf(needle: Needle, manner: Manner, at: number): number {
     const { units, typos } = needle;
     if (manner === 'written') return standsAt(this.#units, at, units) ? at + units.length : -1;
     if (manner === 'spelled') {
-      // Every place has a unit.
-      const readable = needle.spelling && this.#readings.syllables.has(this.#units[at]!);
-      return readable ? spelledEnd(needle, this.#units, at, this.#readings) : -1;
+      return needle.spelling && this.#beginsSpelled(needle, at)
+        ? spelledEnd(needle, this.#units, at, this.#readings)
+        : -1;
     }
     if (typos === 0) return -1;
+    const text = { units: this.#units, starts: this.#starts };
     let end = at;
-    while (end < at + units.length + typos && this.#units[end] !== GAP) end++;
-    compareBeginning(units, this.#units, at, end, typos, this.#nearness);
+    // One more than is compared tells whether a word ends there.
+    while (end <= at + units.length + typos && this.#units[end] !== GAP) end++;
+    compareBeginning(units, text, at, end, typos, this.#nearness);
     return this.#nearness.typos <= typos ? this.#nearness.end : -1;
   }
 
@@ -155,7 +168,8 @@ export class NameIndex {
     const begins = this.#starts[at] === LINE_START;
     const isWhole = begins && this.#units[end] === GAP;
     if (manner === 'mistyped') {
-      if (this.#nearness.typos > 1) return RANK.typos;
+      if (isWhole) return RANK.typoWhole;
+      if (this.#nearness.typos > 1) return begins && isName ? RANK.typosNameStart : RANK.typosWord;
       return begins && isName ? RANK.typoNameStart : RANK.typoWord;
     }
     if (manner === 'written') {

@@ -41,13 +41,14 @@ export function queryOf(text: string, table: FoldTable): Query {
 
 function needleOf(units: Uint16Array, breaks: Uint8Array): Needle {
   const letters = units.filter(isLetter).length;
+  const digits = units.filter(isDigit).length;
   const ideographs = units.filter((unit) => unit >= HAN_FIRST).length;
   return {
     units,
     breaks,
     han: ideographs > 0 && letters === 0,
     spelling: letters === units.length && letters > 0,
-    typos: letters >= 8 ? 2 : letters >= 4 || ideographs >= 4 ? 1 : 0,
+    typos: letters >= 8 ? 2 : ideographs >= 4 || (letters > 0 && letters + digits >= 4) ? 1 : 0,
   };
 }
 

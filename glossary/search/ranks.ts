@@ -10,11 +10,13 @@ export const RANK = {
   spelledNameStart: 7,
   spelledAliasStart: 8,
   spelledWord: 9,
-  typoNameStart: 10,
-  typoWord: 11,
-  typos: 12,
-  summary: 13,
-  explainer: 14,
+  typoWhole: 10,
+  typoNameStart: 11,
+  typoWord: 12,
+  typosNameStart: 13,
+  typosWord: 14,
+  summary: 15,
+  explainer: 16,
   none: 255,
 } as const;
 

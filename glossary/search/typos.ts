@@ -1,5 +1,6 @@
 /** How many typos lie between what was typed and how a name begins. */
 
+import { type FoldTarget, WORD_START } from './fold.ts';
 import { isDigit } from './needle.ts';
 
 /** More than any query may have. */
@@ -18,13 +19,13 @@ export interface Nearness {
  * Compares a query with each beginning of a text and takes the nearest one: letters wrong, missing, too many, or two
  * beside each other swapped (optimal string alignment; see Navarro, A guided tour to approximate string matching,
  * 2001). A wrong digit is another name, no typo: GPT-3 is not GPT-4.
- * @param to where the text ends at most
+ * @param to where the line ends, or further on than what is compared
  * @param most more typos than these are too many
  * @param into what is found; its `typos` is over `most` where nothing is near
  */
 export function compareBeginning(
   query: Uint16Array,
-  text: Uint16Array,
+  { units: text, starts }: FoldTarget,
   from: number,
   to: number,
   most: number,
@@ -71,12 +72,18 @@ export function compareBeginning(
     if (least > most) return;
     [before, last, row] = [last, row, before];
   }
-  for (let column = Math.max(0, query.length - most); column <= columns; column++) {
+  let best = 0;
+  for (let column = Math.max(1, query.length - most); column <= columns; column++) {
+    const end = from + column;
     const typos = last[column]!;
-    // Of two that are as near, the one as long as what was typed.
-    if (typos < into.typos || (typos === into.typos && column <= query.length)) {
+    // Of two that are as near: what ends a word, what is as long, what ends with the letter typed last.
+    const endsWord = end === to || starts[end]! >= WORD_START;
+    const endsAlike = text[end - 1] === query[query.length - 1];
+    const fit = (endsWord ? 4 : 0) + (column === query.length ? 2 : 0) + (endsAlike ? 1 : 0);
+    if (typos < into.typos || (typos === into.typos && fit > best)) {
       into.typos = typos;
-      into.end = from + column;
+      into.end = end;
+      best = fit;
     }
   }
 }
