@@ -4,8 +4,8 @@ import type { Entry, GlossaryData, Kind, Locale } from '../data/types.ts';
 import { foldTable } from './search/fold.ts';
 import { type Match, matchOf } from './search/match.ts';
 import { type Manner, NameIndex } from './search/name-index.ts';
-import { type Needle, type Query, queryOf } from './search/needle.ts';
-import { improve, noRanks, RANK, type Rank, type Ranks } from './search/ranks.ts';
+import { type Query, queryOf } from './search/needle.ts';
+import { noRanks, RANK, type Ranks } from './search/ranks.ts';
 import { type FoldedReadings, reviveReadings } from './search/readings.ts';
 import { TextIndex } from './search/text-index.ts';
 
@@ -96,47 +96,40 @@ export function recentFirst<Result extends { readonly id: string }>(
   return [...first, ...results.filter(({ id }) => !ids.has(id))];
 }
 
-function ranksOf(query: Query, count: number, names: NameIndex, texts: TextIndex) {
+function ranksOf({ whole, words }: Query, count: number, names: NameIndex, texts: TextIndex) {
+  const needles = words.length > 0 ? [whole, ...words] : [whole];
+  const found = needles.map(() => noRanks(count));
   const search = (manners: readonly Manner[]) => {
-    const ranks = noRanks(count);
-    for (const manner of manners) names.find(query.whole, manner, ranks);
-    if (query.words.length === 0) texts.find(query.whole, ranks);
-    else {
-      const together = wordRanks(query.words, count, (word, into) => {
-        for (const manner of manners) names.find(word, manner, into);
-        texts.find(word, into);
-      });
-      together.forEach((rank, entry) => {
-        // What words have is a rank of names, or of texts.
-        improve(ranks, entry, rank as Rank);
-      });
-    }
-    return ranks;
+    needles.forEach((needle, index) => {
+      // Each needle has ranks.
+      for (const manner of manners) names.find(needle, manner, found[index]!);
+    });
   };
-  const ranks = search(['written', 'spelled']);
+  search(['written', 'spelled']);
+  // Several words together are in no text as a whole; each is looked for by itself.
+  needles.forEach((needle, index) => {
+    if (index > 0 || words.length === 0) texts.find(needle, found[index]!);
+  });
+  const ranks = together(found);
   // Who finds a name has typed it right.
-  if (ranks.some((rank) => rank < RANK.typoNameStart)) return { ranks, mistyped: false };
-  return { ranks: search(['written', 'spelled', 'mistyped']), mistyped: true };
+  if (ranks.some((rank) => rank < RANK.typoWhole)) return { ranks, mistyped: false };
+  search(['mistyped']);
+  return { ranks: together(found), mistyped: true };
 }
 
-/** Of each entry the rank of the word that fits least. Single words are no whole name. */
-function wordRanks(
-  words: readonly Needle[],
-  count: number,
-  find: (word: Needle, into: Ranks) => void,
-): Ranks {
-  let together: Ranks | undefined;
-  for (const word of words) {
-    const ranks = noRanks(count);
-    find(word, ranks);
-    const parts = ranks.map(asPart);
+/** Of each entry the rank of the whole, or, where that is better, of the word that fits least. */
+function together([whole, ...words]: readonly Ranks[]): Ranks {
+  const [first, ...others] = words.map((ranks) => ranks.map(asPart));
+  if (!whole) throw new RangeError('nothing was looked for');
+  if (!first) return whole;
+  for (const ranks of others) {
     // One has as many as the other.
-    together = together ? together.map((rank, entry) => Math.max(rank, parts[entry]!)) : parts;
-    if (together.every((rank) => rank === RANK.none)) break;
+    for (let entry = 0; entry < first.length; entry++) first[entry] = Math.max(first[entry]!, ranks[entry]!);
   }
-  return together ?? noRanks(count);
+  return first.map((rank, entry) => Math.min(rank, whole[entry]!));
 }
 
+/** A single word is no whole name. */
 function asPart(rank: number): number {
   if (rank <= RANK.nameWord && rank !== RANK.wholeAlias) return RANK.nameWord;
   if (rank <= RANK.aliasWord) return RANK.aliasWord;

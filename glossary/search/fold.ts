@@ -11,6 +11,9 @@ export const GAP = 0;
 const NOTHING = 0xffff;
 const POINT = 0x2e;
 
+/** Units from here on are ideographs, or other letters that are written without spaces. */
+export const FIRST_IDEOGRAPH = 0x2e80;
+
 /** How a folded unit begins something; each of these begins what the ones before it do. */
 export const INSIDE = 0;
 /** An ideograph after another, or a capital after small letters, as the P of InstructPix2Pix. */
@@ -61,45 +64,46 @@ export interface FoldTarget {
  */
 export function foldInto(text: string, table: FoldTable, { units, starts, sources }: FoldTarget, at: number) {
   let end = at;
-  let before: 'gap' | 'small' | 'capital' | 'han' = 'gap';
-  const put = (unit: number, start: number, source: number) => {
-    units[end] = unit;
-    starts[end] = end === at ? LINE_START : start;
-    if (sources) sources[end] = source;
-    end++;
-  };
+  let before = AFTER_GAP;
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index);
     // The table has every code unit.
     const folded = table[unit]!;
+    let start = INSIDE;
     if (folded === NOTHING) continue;
-    if (folded === GAP) {
-      if (isPair(unit, text.charCodeAt(index + 1))) {
-        put(unit, before === 'han' ? PART_START : WORD_START, index);
-        index++;
-        put(text.charCodeAt(index), INSIDE, index);
-        before = 'han';
-      } else if (isPoint(unit) && isLetter(before) && CLASS[text.charCodeAt(index + 1)] === WORD) {
-        put(POINT, INSIDE, index);
-      } else before = 'gap';
-    } else if (CLASS[unit] === CJK) {
-      put(folded, before === 'han' ? PART_START : WORD_START, index);
-      before = 'han';
-    } else {
+    if (folded >= FIRST_IDEOGRAPH) {
+      start = before === AFTER_IDEOGRAPH ? PART_START : WORD_START;
+      before = AFTER_IDEOGRAPH;
+    } else if (folded !== GAP) {
       const capital = unit >= 0x41 && unit <= 0x5a;
-      put(
-        folded,
-        !isLetter(before) ? WORD_START : capital && before === 'small' ? PART_START : INSIDE,
-        index,
-      );
-      before = capital ? 'capital' : 'small';
+      if (before < AFTER_SMALL) start = WORD_START;
+      else if (capital && before === AFTER_SMALL) start = PART_START;
+      before = capital ? AFTER_CAPITAL : AFTER_SMALL;
+    } else if (isPair(unit, text.charCodeAt(index + 1))) {
+      start = before === AFTER_IDEOGRAPH ? PART_START : WORD_START;
+      before = AFTER_IDEOGRAPH;
+      units[end] = unit;
+      starts[end] = end === at ? LINE_START : start;
+      if (sources) sources[end] = index;
+      end++;
+      index++;
+      start = INSIDE;
+    } else if (before < AFTER_SMALL || !isPoint(unit) || CLASS[text.charCodeAt(index + 1)] !== WORD) {
+      before = AFTER_GAP;
+      continue;
     }
+    units[end] = folded === GAP ? (isPoint(unit) ? POINT : text.charCodeAt(index)) : folded;
+    starts[end] = end === at ? LINE_START : start;
+    if (sources) sources[end] = index;
+    end++;
   }
   return end;
 }
 
+/** What stands before a unit; from {@link AFTER_SMALL} on, a letter or digit. */
+const [AFTER_GAP, AFTER_IDEOGRAPH, AFTER_SMALL, AFTER_CAPITAL] = [0, 1, 2, 3];
+
 const isPoint = (unit: number) => unit === POINT || unit === 0xff0e;
-const isLetter = (before: string) => before === 'small' || before === 'capital';
 const isPair = (high: number, low: number) =>
   high >= 0xd800 && high < 0xdc00 && low >= 0xdc00 && low < 0xe000;
 

@@ -5,8 +5,8 @@ import { type FoldTable, foldInto, GAP, INSIDE, LINE_START, standsAt } from './f
 import { type Heads, headsNear, headsOf, rangeOfPrefix } from './heads.ts';
 import type { Needle } from './needle.ts';
 import { improve, RANK, type Rank, type Ranks } from './ranks.ts';
-import type { Readings } from './readings.ts';
-import { readsAs, spelledEnd } from './spelling.ts';
+import { bitOf, type Readings } from './readings.ts';
+import { initialsAfter, spelledEnd } from './spelling.ts';
 import { compareBeginning } from './typos.ts';
 
 /** How a needle is looked for: as it is written, by how Chinese is read, or with typos. */
@@ -122,16 +122,21 @@ export class NameIndex {
     for (let index = from; index < to; index++) look(places[index]!, lines[index]!);
   }
 
-  #eachSpelled({ spelling, units }: Needle, look: (at: number, line: number) => void): void {
+  #eachSpelled(needle: Needle, look: (at: number, line: number) => void): void {
+    const { spelling, units } = needle;
     const letter = units[0];
     if (!spelling || letter === undefined) return;
     this.#ideographs ??= this.#fileIdeographs();
     const { characters, first, places, lines } = this.#ideographs;
     if (units.length >= LEAST_MIXED) this.#lookAll(...rangeOfPrefix(this.#heads, units.subarray(0, 2)), look);
+    const { initials } = this.#readings;
     characters.forEach((character, index) => {
-      if (!readsAs(character, letter, this.#readings)) return;
+      // Every character has initials, and every place a unit.
+      if ((initials[character]! & bitOf(letter)) === 0) return;
+      const after = initialsAfter(needle, character, this.#readings);
       for (let place = first[index]!; place < first[index + 1]!; place++) {
         const at = places[place]!;
+        if (after !== ~0 && (initials[this.#units[at + 1]!]! & after) === 0) continue;
         if (units.length > 1 || this.#starts[at] === LINE_START) look(at, lines[place]!);
       }
     });

@@ -1,6 +1,6 @@
 /** What is looked for: a whole query, or a word of it. */
 
-import { type FoldTable, foldText, WORD_START } from './fold.ts';
+import { FIRST_IDEOGRAPH, type FoldTable, foldText, WORD_START } from './fold.ts';
 
 export interface Needle {
   /** Folded, without gaps. */
@@ -42,7 +42,7 @@ export function queryOf(text: string, table: FoldTable): Query {
 function needleOf(units: Uint16Array, breaks: Uint8Array): Needle {
   const letters = units.filter(isLetter).length;
   const digits = units.filter(isDigit).length;
-  const ideographs = units.filter((unit) => unit >= HAN_FIRST).length;
+  const ideographs = units.filter((unit) => unit >= FIRST_IDEOGRAPH).length;
   return {
     units,
     breaks,
@@ -54,5 +54,3 @@ function needleOf(units: Uint16Array, breaks: Uint8Array): Needle {
 
 export const isLetter = (unit: number) => unit >= 0x61 && unit <= 0x7a;
 export const isDigit = (unit: number) => unit >= 0x30 && unit <= 0x39;
-/** Units from here on are ideographs, or other letters that are written without spaces. */
-export const HAN_FIRST = 0x2e80;

@@ -1,14 +1,14 @@
 /** Chinese names by how they are read: whole syllables, their initials, or some of each. */
 
-import { isDigit, isLetter, type Needle } from './needle.ts';
-import type { Readings } from './readings.ts';
+import { isLetter, type Needle } from './needle.ts';
+import { bitOf, type Readings } from './readings.ts';
 
 /** zh, ch and sh are initials of two letters; most who type initials write the first alone. */
 const LONG_INITIAL = /^[zcs]h/;
 
 /**
- * Where the part of a text ends that letters stand for, or -1. The last syllable may be unfinished. Letters and
- * digits of the text stand for themselves: gansc is GAN 生成.
+ * Where the part of a text ends that letters stand for, or -1. The last syllable may be unfinished. Letters of
+ * the text stand for themselves: gansc is GAN 生成.
  * @param at where the text's part begins; it ends at a gap at the latest
  */
 export function spelledEnd(
@@ -21,7 +21,7 @@ export function spelledEnd(
     if (typed === letters.length) return place;
     // Below `letters.length`; beyond the text there is no unit, and nothing to read.
     const unit = text[place] ?? 0;
-    if (isLetter(unit) || isDigit(unit)) return unit === letters[typed] ? goOn(place + 1, typed + 1) : -1;
+    if (isLetter(unit)) return unit === letters[typed] ? goOn(place + 1, typed + 1) : -1;
     for (const syllable of syllables.get(unit) ?? []) {
       const alike = commonLength(syllable, typed);
       if (alike === 0) continue;
@@ -53,6 +53,22 @@ export function spelledEnd(
   return goOn(at, 0);
 }
 
-/** Whether a character's reading begins with a letter. */
-export const readsAs = (unit: number, letter: number, { syllables }: Readings): boolean =>
-  (syllables.get(unit) ?? []).some((syllable) => syllable.charCodeAt(0) === letter);
+/**
+ * The letters that the syllable after a character may begin with, as bits, when letters begin with that character;
+ * all where they may end with it. Few names go on so, and the others need no closer look.
+ */
+export function initialsAfter(
+  { units: letters }: Needle,
+  character: number,
+  { syllables }: Readings,
+): number {
+  let bits = 0;
+  for (const syllable of syllables.get(character) ?? []) {
+    for (let length = 1; length <= syllable.length; length++) {
+      if (length === letters.length) return ~0;
+      if (syllable.charCodeAt(length - 1) !== letters[length - 1]) break;
+      bits |= bitOf(letters[length] ?? 0);
+    }
+  }
+  return bits;
+}

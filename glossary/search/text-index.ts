@@ -1,8 +1,8 @@
 /** The words of summaries and explainers, each with the texts that use it. */
 
 import type { Entry } from '../../data/types.ts';
-import { type FoldTable, foldInto, GAP, PART_START, standsAt, WORD_START } from './fold.ts';
-import { HAN_FIRST, type Needle } from './needle.ts';
+import { FIRST_IDEOGRAPH, type FoldTable, foldInto, GAP, PART_START, standsAt, WORD_START } from './fold.ts';
+import type { Needle } from './needle.ts';
 import { improve, RANK, type Ranks } from './ranks.ts';
 
 /** Shorter beginnings of words stand in too many texts to tell anything. */
@@ -38,21 +38,22 @@ export class TextIndex {
       [summary, explainer].map((text) => [...new Set(Object.values(text))]),
     );
     const lengths = texts.flat().map(({ length }) => length);
-    const all = lengths.reduce((sum, length) => sum + length + 1, 0);
     const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
     const folded = { units: new Uint16Array(longest + 1), starts: new Uint8Array(longest + 1) };
-    const words = new Words(all);
-    const runs = new Uint16Array(all);
+    const words = new Words();
+    let runs = new Uint16Array(2 ** 12);
     const runFrom = new Uint32Array(texts.length + 1);
     let runEnd = 0;
     texts.forEach((inLanguages, text) => {
       runFrom[text] = runEnd;
       for (const language of inLanguages) {
         const end = foldInto(language, table, folded, 0);
+        // At most each ideograph after a gap, and a gap at the end.
+        if (runEnd + 2 * end + 1 > runs.length) runs = roomier(runs, 2 * end + 1);
         // Within the text every index is filled.
         for (let at = 0; at < end; ) {
           const unit = folded.units[at]!;
-          if (unit >= HAN_FIRST) {
+          if (unit >= FIRST_IDEOGRAPH) {
             if (folded.starts[at]! >= WORD_START) runs[runEnd++] = GAP;
             words.useIdeograph(unit, text);
             runs[runEnd++] = unit;
@@ -124,7 +125,7 @@ const rankOf = (text: number) => (text % 2 === 0 ? RANK.summary : RANK.explainer
 
 /** Collects words and their uses: a hash table of words, and pairs of a word and a text that uses it. */
 class Words {
-  #units: Uint16Array;
+  #units = new Uint16Array(2 ** 12);
   #unitsEnd = 0;
   readonly #from: number[] = [];
   /** The last text that used each word. */
@@ -133,16 +134,9 @@ class Words {
   /** A power of two; a slot holds a word's number and one, or 0. */
   #slots = new Uint32Array(2 ** 12);
   readonly #ideograph = new Int32Array(0x10000).fill(-1);
-  #usedWords: Uint32Array;
-  #users: Uint32Array;
+  #usedWords = new Uint32Array(2 ** 12);
+  #users = new Uint32Array(2 ** 12);
   #uses = 0;
-
-  /** @param length of all texts together, each with one more */
-  constructor(length: number) {
-    this.#units = new Uint16Array(length + 0x10000);
-    this.#usedWords = new Uint32Array(length);
-    this.#users = new Uint32Array(length);
-  }
 
   useIdeograph(unit: number, text: number): void {
     // Every code unit has a place.
@@ -183,6 +177,8 @@ class Words {
   }
 
   #add(units: Uint16Array, from: number, to: number, hash: number): number {
+    if (this.#unitsEnd + to - from + 1 > this.#units.length)
+      this.#units = roomier(this.#units, to - from + 1);
     this.#units.set(units.subarray(from, to), this.#unitsEnd);
     const word = this.#from.push(this.#unitsEnd) - 1;
     this.#unitsEnd += to - from + 1;
@@ -194,6 +190,10 @@ class Words {
   #use(word: number, text: number): void {
     if (this.#lastUse[word] === text) return;
     this.#lastUse[word] = text;
+    if (this.#uses === this.#users.length) {
+      this.#usedWords = roomier(this.#usedWords, 1);
+      this.#users = roomier(this.#users, 1);
+    }
     this.#usedWords[this.#uses] = word;
     this.#users[this.#uses] = text;
     this.#uses++;
@@ -227,4 +227,15 @@ class Words {
       uses,
     };
   }
+}
+
+type Numbers = Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
+
+/** The same numbers with at least so much more room, and twice the room they had. */
+function roomier<Kind extends Numbers>(numbers: Kind, more: number): Kind;
+function roomier(numbers: Numbers, more: number): Numbers {
+  const room = numbers.length * 2 + more;
+  const next = numbers instanceof Uint16Array ? new Uint16Array(room) : new Uint32Array(room);
+  next.set(numbers);
+  return next;
 }
