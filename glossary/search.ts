@@ -7,7 +7,7 @@ import { type Manner, NameIndex } from './search/name-index.ts';
 import { type Query, queryOf } from './search/needle.ts';
 import { noRanks, RANK, type Ranks } from './search/ranks.ts';
 import { type FoldedReadings, reviveReadings } from './search/readings.ts';
-import { TextIndex } from './search/text-index.ts';
+import { isForTexts, TextIndex } from './search/text-index.ts';
 
 export type { Range } from './search/fold.ts';
 export type { Match, Via } from './search/match.ts';
@@ -33,23 +33,15 @@ export interface SearchResult {
  */
 export type Search = (query: string, locale: Locale) => readonly SearchResult[];
 
-interface Index {
-  readonly find: (query: Query) => { readonly ranks: Ranks; readonly mistyped: boolean };
-  readonly names: NameIndex;
-}
-
 /**
- * Prepares a search. The index is made at the first query; for the bundled entries that takes some milliseconds.
+ * Prepares a search. The index of names is made at the first query, that of texts at the first which is long enough.
  * @param readings how Chinese is read: `virtual:newsgloss/pinyin`
  */
 export function createSearch({ entries }: Pick<GlossaryData, 'entries'>, readings: FoldedReadings): Search {
   const revived = lazily(() => reviveReadings(readings));
   const table = lazily(() => foldTable(revived().simplified));
-  const index = lazily((): Index => {
-    const names = new NameIndex(entries, table(), revived());
-    const texts = new TextIndex(entries, table());
-    return { names, find: (query) => ranksOf(query, entries.length, names, texts) };
-  });
+  const names = lazily(() => new NameIndex(entries, table(), revived()));
+  const texts = lazily(() => new TextIndex(entries, table()));
   const central = lazily(() => centralities(entries));
   const orders = new Map<Locale, Order>();
   const orderIn = (locale: Locale) => {
@@ -74,9 +66,8 @@ export function createSearch({ entries }: Pick<GlossaryData, 'entries'>, reading
     };
     if (query.whole.units.length === 0)
       return Array.from(order.alphabet, (number) => result(number, () => NOTHING));
-    const { names, find } = index();
-    const { ranks, mistyped } = find(query);
-    const source = { names, table: table() };
+    const { ranks, mistyped } = ranksOf(query, entries.length, names(), texts);
+    const source = { names: names(), table: table() };
     return sorted(ranks, order).map((number) =>
       result(number, (entry) => matchOf(source, entry, number, query, locale, mistyped)),
     );
@@ -96,7 +87,7 @@ export function recentFirst<Result extends { readonly id: string }>(
   return [...first, ...results.filter(({ id }) => !ids.has(id))];
 }
 
-function ranksOf({ whole, words }: Query, count: number, names: NameIndex, texts: TextIndex) {
+function ranksOf({ whole, words }: Query, count: number, names: NameIndex, texts: () => TextIndex) {
   const needles = words.length > 0 ? [whole, ...words] : [whole];
   const found = needles.map(() => noRanks(count));
   const search = (manners: readonly Manner[]) => {
@@ -108,7 +99,7 @@ function ranksOf({ whole, words }: Query, count: number, names: NameIndex, texts
   search(['written', 'spelled']);
   // Several words together are in no text as a whole; each is looked for by itself.
   needles.forEach((needle, index) => {
-    if (index > 0 || words.length === 0) texts.find(needle, found[index]!);
+    if ((index > 0 || words.length === 0) && isForTexts(needle)) texts().find(needle, found[index]!);
   });
   const ranks = together(found);
   // Who finds a name has typed it right.

@@ -26,7 +26,8 @@ export function foldTable(simplified: ReadonlyMap<number, number>): FoldTable {
   const table = new Uint16Array(0x10000);
   for (let unit = 0; unit < table.length; unit++) {
     const kind = CLASS[unit];
-    if (kind === WORD || kind === CJK) table[unit] = fold(unit);
+    // Between these no letters have cases or widths.
+    if (kind === WORD || kind === CJK) table[unit] = unit < 0x590 || unit >= 0xff00 ? fold(unit) : unit;
     else if (kind === IGNORED) table[unit] = NOTHING;
   }
   table.fill(NOTHING, 0x300, 0x370);
@@ -101,7 +102,10 @@ export function foldInto(text: string, table: FoldTable, { units, starts, source
 }
 
 /** What stands before a unit; from {@link AFTER_SMALL} on, a letter or digit. */
-const [AFTER_GAP, AFTER_IDEOGRAPH, AFTER_SMALL, AFTER_CAPITAL] = [0, 1, 2, 3];
+const AFTER_GAP = 0;
+const AFTER_IDEOGRAPH = 1;
+const AFTER_SMALL = 2;
+const AFTER_CAPITAL = 3;
 
 const isPoint = (unit: number) => unit === POINT || unit === 0xff0e;
 const isPair = (high: number, low: number) =>

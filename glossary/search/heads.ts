@@ -29,23 +29,14 @@ function codeOf(unit: number): number {
   return OTHERS + (((Math.imul(unit, 0x9e3779b1) >>> 16) * OTHER_CODES) >>> 16);
 }
 
-let codes: Uint8Array | undefined;
-
-function codeTable(): Uint8Array {
-  codes ??= Uint8Array.from({ length: 0x10000 }, (_, unit) => codeOf(unit));
-  return codes;
-}
-
 /** The key of what begins with some units; a gap ends it. Missing units are filled up with a code. */
 function keyOf(units: Uint16Array, at: number, fill: number): number {
-  const table = codeTable();
   let key = 0;
   let ended = false;
   for (let index = at; index < at + HEAD; index++) {
     const unit = units[index];
     ended ||= unit === undefined || unit === GAP;
-    // The table has every unit.
-    key = (key << BITS) | (ended ? fill : table[unit ?? 0]!);
+    key = (key << BITS) | (ended ? fill : codeOf(unit ?? GAP));
   }
   return key;
 }

@@ -1,6 +1,6 @@
 /** The words of summaries and explainers, each with the texts that use it. */
 
-import type { Entry } from '../../data/types.ts';
+import { type Entry, LOCALES, type Localized } from '../../data/types.ts';
 import { FIRST_IDEOGRAPH, type FoldTable, foldInto, GAP, PART_START, standsAt, WORD_START } from './fold.ts';
 import type { Needle } from './needle.ts';
 import { improve, RANK, type Ranks } from './ranks.ts';
@@ -34,19 +34,21 @@ export class TextIndex {
   readonly #runFrom: Uint32Array;
 
   constructor(entries: readonly Entry[], table: FoldTable) {
-    const texts = entries.flatMap(({ summary, explainer }) =>
-      [summary, explainer].map((text) => [...new Set(Object.values(text))]),
-    );
-    const lengths = texts.flat().map(({ length }) => length);
-    const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
-    const folded = { units: new Uint16Array(longest + 1), starts: new Uint8Array(longest + 1) };
     const words = new Words();
     let runs = new Uint16Array(2 ** 12);
-    const runFrom = new Uint32Array(texts.length + 1);
+    let folded = { units: new Uint16Array(0), starts: new Uint8Array(0) };
+    const runFrom = new Uint32Array(2 * entries.length + 1);
     let runEnd = 0;
-    texts.forEach((inLanguages, text) => {
+    const read = (localized: Localized, text: number) => {
       runFrom[text] = runEnd;
-      for (const language of inLanguages) {
+      words.beginText();
+      for (const locale of LOCALES) {
+        const language = localized[locale];
+        if (locale === 'zh-Hant' && language === localized['zh-Hans']) continue;
+        if (language.length > folded.units.length) {
+          const room = language.length * 2;
+          folded = { units: new Uint16Array(room), starts: new Uint8Array(room) };
+        }
         const end = foldInto(language, table, folded, 0);
         // At most each ideograph after a gap, and a gap at the end.
         if (runEnd + 2 * end + 1 > runs.length) runs = roomier(runs, 2 * end + 1);
@@ -55,20 +57,24 @@ export class TextIndex {
           const unit = folded.units[at]!;
           if (unit >= FIRST_IDEOGRAPH) {
             if (folded.starts[at]! >= WORD_START) runs[runEnd++] = GAP;
-            words.useIdeograph(unit, text);
+            words.useIdeograph(unit);
             runs[runEnd++] = unit;
             at++;
           } else {
             const from = at;
             do at++;
             while (at < end && folded.starts[at]! < WORD_START);
-            if (at - from >= LEAST_LETTERS) words.useWord(folded.units, from, at, text);
+            if (at - from >= LEAST_LETTERS) words.useWord(folded.units, from, at);
           }
         }
         runs[runEnd++] = GAP;
       }
+    };
+    entries.forEach(({ summary, explainer }, entry) => {
+      read(summary, 2 * entry);
+      read(explainer, 2 * entry + 1);
     });
-    runFrom[texts.length] = runEnd;
+    runFrom[2 * entries.length] = runEnd;
     this.#runs = runs.slice(0, runEnd);
     this.#runFrom = runFrom;
     ({
@@ -80,9 +86,8 @@ export class TextIndex {
     } = words.filed());
   }
 
-  /** Improves the rank of each entry of which a text holds the needle. */
+  /** Improves the rank of each entry of which a text holds the needle, one that {@link isForTexts}. */
   find(needle: Needle, ranks: Ranks): void {
-    if (!isForTexts(needle)) return;
     if (needle.han) this.#findIdeographs(needle.units, ranks);
     else this.#findWords(needle.units, ranks);
   }
@@ -123,32 +128,37 @@ export class TextIndex {
 
 const rankOf = (text: number) => (text % 2 === 0 ? RANK.summary : RANK.explainer);
 
-/** Collects words and their uses: a hash table of words, and pairs of a word and a text that uses it. */
+/** Collects words and their uses: a hash table of words, and of each text, one after the other, the words in it. */
 class Words {
   #units = new Uint16Array(2 ** 12);
   #unitsEnd = 0;
   readonly #from: number[] = [];
-  /** The last text that used each word. */
-  readonly #lastUse: number[] = [];
+  /** The last text that used each word, by its number and one. */
+  readonly #lastText: number[] = [];
   readonly #hashes: number[] = [];
   /** A power of two; a slot holds a word's number and one, or 0. */
   #slots = new Uint32Array(2 ** 12);
   readonly #ideograph = new Int32Array(0x10000).fill(-1);
-  #usedWords = new Uint32Array(2 ** 12);
-  #users = new Uint32Array(2 ** 12);
-  #uses = 0;
+  #used = new Uint32Array(2 ** 12);
+  #usedEnd = 0;
+  /** Where in `#used` each text's words begin. */
+  readonly #textFrom: number[] = [];
 
-  useIdeograph(unit: number, text: number): void {
+  beginText(): void {
+    this.#textFrom.push(this.#usedEnd);
+  }
+
+  useIdeograph(unit: number): void {
     // Every code unit has a place.
     let word = this.#ideograph[unit]!;
     if (word === -1) {
       word = this.#add(Uint16Array.of(unit), 0, 1, 0);
       this.#ideograph[unit] = word;
     }
-    this.#use(word, text);
+    this.#use(word);
   }
 
-  useWord(units: Uint16Array, from: number, to: number, text: number): void {
+  useWord(units: Uint16Array, from: number, to: number): void {
     // FNV-1a: http://www.isthe.com/chongo/tech/comp/fnv/
     let hash = 0x811c9dc5;
     for (let at = from; at < to; at++) hash = Math.imul(hash ^ units[at]!, 0x01000193);
@@ -160,11 +170,11 @@ class Words {
         const added = this.#add(units, from, to, hash);
         this.#slots[slot] = added + 1;
         if (this.#from.length * 2 > this.#slots.length) this.#grow();
-        this.#use(added, text);
+        this.#use(added);
         return;
       }
       if (this.#hashes[word] === hash && this.#is(word, units, from, to)) {
-        this.#use(word, text);
+        this.#use(word);
         return;
       }
     }
@@ -179,24 +189,21 @@ class Words {
   #add(units: Uint16Array, from: number, to: number, hash: number): number {
     if (this.#unitsEnd + to - from + 1 > this.#units.length)
       this.#units = roomier(this.#units, to - from + 1);
-    this.#units.set(units.subarray(from, to), this.#unitsEnd);
+    // A loop: for so few units `set` takes longer.
+    for (let at = from; at < to; at++) this.#units[this.#unitsEnd + at - from] = units[at]!;
     const word = this.#from.push(this.#unitsEnd) - 1;
     this.#unitsEnd += to - from + 1;
     this.#hashes.push(hash);
-    this.#lastUse.push(-1);
+    this.#lastText.push(0);
     return word;
   }
 
-  #use(word: number, text: number): void {
-    if (this.#lastUse[word] === text) return;
-    this.#lastUse[word] = text;
-    if (this.#uses === this.#users.length) {
-      this.#usedWords = roomier(this.#usedWords, 1);
-      this.#users = roomier(this.#users, 1);
-    }
-    this.#usedWords[this.#uses] = word;
-    this.#users[this.#uses] = text;
-    this.#uses++;
+  #use(word: number): void {
+    const text = this.#textFrom.length;
+    if (this.#lastText[word] === text) return;
+    this.#lastText[word] = text;
+    if (this.#usedEnd === this.#used.length) this.#used = roomier(this.#used, 1);
+    this.#used[this.#usedEnd++] = word;
   }
 
   #grow(): void {
@@ -214,11 +221,15 @@ class Words {
   /** The words with their uses beside each other, by a counting sort. */
   filed() {
     const useFrom = new Uint32Array(this.#from.length + 1);
-    for (let use = 0; use < this.#uses; use++) useFrom[this.#usedWords[use]! + 1]!++;
+    const used = this.#used.subarray(0, this.#usedEnd);
+    for (const word of used) useFrom[word + 1]!++;
     for (let word = 1; word < useFrom.length; word++) useFrom[word]! += useFrom[word - 1]!;
     const next = useFrom.slice();
-    const uses = new Uint32Array(this.#uses);
-    for (let use = 0; use < this.#uses; use++) uses[next[this.#usedWords[use]!]!++] = this.#users[use]!;
+    const uses = new Uint32Array(used.length);
+    this.#textFrom.forEach((from, text) => {
+      const end = this.#textFrom[text + 1] ?? used.length;
+      for (let use = from; use < end; use++) uses[next[used[use]!]!++] = text;
+    });
     return {
       units: this.#units.slice(0, this.#unitsEnd),
       from: Uint32Array.from(this.#from),

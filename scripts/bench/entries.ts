@@ -1,5 +1,6 @@
 /** Entries of a large glossary in two languages, the same in every run. */
 
+import { traditional } from '../../data/traditional.ts';
 import { type Entry, KINDS, type Localized } from '../../data/types.ts';
 import { type Random, seeded } from '../random.ts';
 import { type Language, nameMaker } from './names.ts';
@@ -30,12 +31,12 @@ export function benchEntries(count: number): readonly Entry[] {
         .join('')
         .trim();
     const chinese = of('zh-Hans');
-    return { en: of('en'), 'zh-Hans': chinese, 'zh-Hant': chinese };
+    return inThree(of('en'), chinese);
   };
   return names.map((own, number) => ({
     id: `entry-${number}`,
     kind: random.pick(KINDS),
-    name: { en: own.en[0] ?? '', 'zh-Hans': own['zh-Hans'][0] ?? '', 'zh-Hant': own['zh-Hans'][0] ?? '' },
+    name: inThree(own.en[0] ?? '', own['zh-Hans'][0] ?? ''),
     aliases: [...own.en, ...own['zh-Hans']],
     summary: text({ en: 1, 'zh-Hans': 1 }),
     explainer: text(EXPLAINER_SENTENCES),
@@ -44,6 +45,12 @@ export function benchEntries(count: number): readonly Entry[] {
     related: relatedTo(number, random),
   }));
 }
+
+const inThree = (en: string, chinese: string): Localized => ({
+  en,
+  'zh-Hans': chinese,
+  'zh-Hant': traditional(chinese),
+});
 
 /** An entry relates to some before it; the first are related to the most. */
 function relatedTo(number: number, random: Random): Entry['related'] {
