@@ -12,3 +12,8 @@ declare module 'virtual:newsgloss/glossary' {
   const glossary: () => import('./types.ts').GlossaryData;
   export default glossary;
 }
+
+declare module 'virtual:newsgloss/pinyin' {
+  const readings: () => import('../glossary/search/readings.ts').FoldedReadings;
+  export default readings;
+}

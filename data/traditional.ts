@@ -19,7 +19,8 @@ export function traditional(simplified: string): string {
     .replaceAll('’', '』');
 }
 
-const toSimplified = OpenCC.Converter({ from: 't', to: 'cn' });
+/** A text of Traditional Chinese in Simplified characters, none of its words changed. */
+export const toSimplified = OpenCC.Converter({ from: 't', to: 'cn' });
 
 /**
  * Pairs of a Traditional character and the Simplified one it stands for, as far as the texts need them:

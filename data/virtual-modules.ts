@@ -5,18 +5,25 @@
  * - `virtual:newsgloss/lexicon`: the folded lexicon, for pages
  * - `virtual:newsgloss/clues`: the folded clues of its ambiguous names, for pages that hold some
  * - `virtual:newsgloss/glossary`: all texts, for the extension's own contexts
+ * - `virtual:newsgloss/pinyin`: how Chinese characters are read, for the search
  */
 
 import type { Plugin } from 'vite';
 import { foldClues, foldLexicon } from '../matching/fold-lexicon.ts';
 import { readCheckedData } from './check.ts';
 import { glossaryData, lexiconSource } from './compile.ts';
+import { commonCharacters, foldReadings } from './pinyin.ts';
 
 const MODULES: Readonly<Record<string, () => string>> = {
   'virtual:newsgloss/lexicon': () => moduleOf(foldLexicon(lexiconSource(readCheckedData()))),
   'virtual:newsgloss/clues': () => moduleOf(foldClues(lexiconSource(readCheckedData()))),
   'virtual:newsgloss/glossary': () => parsedModuleOf(glossaryData(readCheckedData())),
+  'virtual:newsgloss/pinyin': () => moduleOf(foldReadings(charactersToRead())),
 };
+
+/** Those of everyday Chinese, and what the entries use beside them. */
+const charactersToRead = () =>
+  new Set([...commonCharacters(), ...JSON.stringify(glossaryData(readCheckedData()))]);
 
 const moduleOf = (value: unknown) => `export default () => (${JSON.stringify(value)});`;
 

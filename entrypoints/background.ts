@@ -1,5 +1,6 @@
 import foldedClues from 'virtual:newsgloss/clues';
 import glossaryData from 'virtual:newsgloss/glossary';
+import readings from 'virtual:newsgloss/pinyin';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '../extension/answers.ts';
 import { showBadges } from '../extension/badge.ts';
@@ -22,7 +23,7 @@ export default defineBackground(() => {
   const store = keepSettings();
   // The background is started for every small thing, and stopped again: what few of them need comes when it is asked for.
   const glossary = once(() => new Glossary(glossaryData()));
-  const search = once(() => createSearch(glossary().data));
+  const search = once(() => createSearch(glossary().data, readings()));
   const lookUp = once(() => createLookUp(glossary().data.entries));
   const tellBadge = showBadges(() => store.read());
   answer({

@@ -1,7 +1,7 @@
 /** In the background: the glossary in the address bar, after its keyword. */
 
 import { type Browser, browser } from 'wxt/browser';
-import type { SearchResult } from '../glossary/search.ts';
+import type { Match, SearchResult } from '../glossary/search.ts';
 import type { Place } from './glossary-page.ts';
 import { interfaceText } from './interface-text.ts';
 
@@ -27,8 +27,10 @@ const MOST = 8;
 /** Answers in the address bar; to be called each time the background starts, before anything is waited for. */
 export function answerOmnibox({ find, textFor, open, hasMarkup }: OmniboxOptions): void {
   const plain = hasMarkup ? escapeXml : (text: string) => text;
-  const describe = ({ name, summary }: SearchResult, typed: string) =>
-    hasMarkup ? `${markMatch(name, typed)} <dim>– ${escapeXml(summary)}</dim>` : `${name} – ${summary}`;
+  const describe = ({ name, summary, match }: SearchResult) =>
+    hasMarkup
+      ? `${markParts(name, match().name)} <dim>– ${escapeXml(summary)}</dim>`
+      : `${name} – ${summary}`;
   const setFirst = (description: string) => browser.omnibox.setDefaultSuggestion({ description });
   // What was typed last: an answer that comes after more was typed is none.
   let last = '';
@@ -40,9 +42,9 @@ export function answerOmnibox({ find, textFor, open, hasMarkup }: OmniboxOptions
       if (typed !== last) return;
       // The first line is what Enter does with the text as it is.
       const first = entries.find(({ id }) => id === named);
-      setFirst(first ? describe(first, typed) : plain(interfaceText('omniboxSearch', typed)));
+      setFirst(first ? describe(first) : plain(interfaceText('omniboxSearch', typed)));
       const others = entries.filter((entry) => entry !== first).slice(0, MOST);
-      suggest(others.map((entry) => ({ content: textFor(entry), description: describe(entry, typed) })));
+      suggest(others.map((entry) => ({ content: textFor(entry), description: describe(entry) })));
     };
     if (typed === '') setFirst(plain(interfaceText('omniboxStart')));
     else find(typed).then(answer, () => {});
@@ -58,14 +60,15 @@ const PLACES: Readonly<Record<`${Browser.omnibox.OnInputEnteredDisposition}`, Pl
   newBackgroundTab: { kind: 'behind' },
 };
 
-/** A name as XML, with what was typed marked in it where it stands so. */
-function markMatch(name: string, typed: string): string {
-  const at = name.toLowerCase().indexOf(typed.toLowerCase());
-  // Some letters grow in lower case, which moves what follows.
-  if (at < 0 || name.toLowerCase().length !== name.length) return escapeXml(name);
-  const end = at + typed.length;
-  const [before, match, after] = [name.slice(0, at), name.slice(at, end), name.slice(end)].map(escapeXml);
-  return `${before}<match>${match}</match>${after}`;
+/** A name as XML, with what answers to the query marked in it. */
+function markParts(name: string, parts: Match['name']): string {
+  let at = 0;
+  let marked = '';
+  for (const { from, to } of parts) {
+    marked += `${escapeXml(name.slice(at, from))}<match>${escapeXml(name.slice(from, to))}</match>`;
+    at = to;
+  }
+  return marked + escapeXml(name.slice(at));
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

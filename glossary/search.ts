@@ -1,6 +1,17 @@
 /** Search over the whole glossary, in every language at once. */
 
 import type { Entry, GlossaryData, Kind, Locale } from '../data/types.ts';
+import { foldTable } from './search/fold.ts';
+import { type Match, matchOf } from './search/match.ts';
+import { type Manner, NameIndex } from './search/name-index.ts';
+import { type Query, queryOf } from './search/needle.ts';
+import { noRanks, RANK, type Ranks } from './search/ranks.ts';
+import { type FoldedReadings, reviveReadings } from './search/readings.ts';
+import { isForTexts, TextIndex } from './search/text-index.ts';
+
+export type { Range } from './search/fold.ts';
+export type { Match, Via } from './search/match.ts';
+export type { MarkedText } from './search/snippet.ts';
 
 /** An entry that was found, in the reader's language. */
 export interface SearchResult {
@@ -8,143 +19,164 @@ export interface SearchResult {
   readonly kind: Kind;
   readonly name: string;
   readonly summary: string;
+  /** What of it answers to the query; found out when asked, as few of many results are shown. */
+  readonly match: () => Match;
 }
-
-export type Search = (query: string, locale: Locale) => readonly SearchResult[];
-
-/** How well an entry fits, best first. */
-const EXACT = 0;
-const NAME_START = 1;
-const NAME_WORD = 2;
-const ALIAS = 3;
-const SUMMARY = 4;
-const NONE = 5;
 
 /**
- * Prepares a search. It finds the entries of which the query begins a name or a word in one, an alias,
- * or of which each word of the query begins a word of the summary, in this order; equals stand in the
- * alphabet of the locale. Case, width, accents, spaces, hyphens and other punctuation make no difference.
- * An empty query finds every entry.
+ * Finds the entries that answer to a query, the best first. A query is found, in this order, as a whole name; as the
+ * beginning of a name or of a word in one; so in an alias; as pinyin of a Chinese name, in full, in initials or
+ * both; where nothing has it, with typos; as words of a summary, then of an explainer. Several words are found each
+ * by itself, too. Of equals the one that more entries relate to is first, then the order of the alphabet.
+ * Case, width, accents, spaces, hyphens, other punctuation and the Chinese script make no difference. A query
+ * without letters finds every entry, in the order of the alphabet.
  */
-export function createSearch(data: GlossaryData): Search {
-  const indexed = data.entries.map((entry) => ({ entry, ...indexEntry(entry) }));
-  const alphabets = new Map<Locale, ReadonlyMap<string, number>>();
-  const placesIn = (locale: Locale) => {
-    const places = alphabets.get(locale) ?? placesByName(data.entries, locale);
-    alphabets.set(locale, places);
-    return places;
+export type Search = (query: string, locale: Locale) => readonly SearchResult[];
+
+/**
+ * Prepares a search. The index of names is made at the first query, that of texts at the first which is long enough.
+ * @param readings how Chinese is read: `virtual:newsgloss/pinyin`
+ */
+export function createSearch({ entries }: Pick<GlossaryData, 'entries'>, readings: FoldedReadings): Search {
+  const revived = lazily(() => reviveReadings(readings));
+  const table = lazily(() => foldTable(revived().simplified));
+  const names = lazily(() => new NameIndex(entries, table(), revived()));
+  const texts = lazily(() => new TextIndex(entries, table()));
+  const central = lazily(() => centralities(entries));
+  const orders = new Map<Locale, Order>();
+  const orderIn = (locale: Locale) => {
+    const order = orders.get(locale) ?? orderOf(entries, central(), locale);
+    orders.set(locale, order);
+    return order;
   };
-  return (query, locale) => {
-    const words = wordsOf(query);
-    const whole = words.join('');
-    const places = placesIn(locale);
-    return indexed
-      .map((item) => ({
-        entry: item.entry,
-        rank: whole === '' ? EXACT : rankOf(item, whole, words),
-        place: places.get(item.entry.id) ?? 0,
-      }))
-      .filter(({ rank }) => rank !== NONE)
-      .sort((a, b) => a.rank - b.rank || a.place - b.place)
-      .map(({ entry }) => ({
-        id: entry.id,
-        kind: entry.kind,
+  return (text, locale) => {
+    const query = queryOf(text, table());
+    const order = orderIn(locale);
+    const result = (number: number, match: (entry: Entry) => Match): SearchResult => {
+      // The numbers are those of entries.
+      const entry = entries[number]!;
+      const { id, kind } = entry;
+      return {
+        id,
+        kind,
         name: entry.name[locale],
         summary: entry.summary[locale],
-      }));
+        match: () => match(entry),
+      };
+    };
+    if (query.whole.units.length === 0)
+      return Array.from(order.alphabet, (number) => result(number, () => NOTHING));
+    const { ranks, mistyped } = ranksOf(query, entries.length, names(), texts);
+    const source = { names: names(), table: table() };
+    return sorted(ranks, order).map((number) =>
+      result(number, (entry) => matchOf(source, entry, number, query, locale, mistyped)),
+    );
   };
 }
 
-/** Each entry's place among all names; comparing names anew at every keystroke would cost far more. */
-function placesByName(entries: readonly Entry[], locale: Locale): ReadonlyMap<string, number> {
+const NOTHING: Match = { name: [] };
+
+/** The same results, those of some entries first, in the order in which these are given. */
+export function recentFirst<Result extends { readonly id: string }>(
+  results: readonly Result[],
+  recent: readonly string[],
+): readonly Result[] {
+  const byId = new Map(results.map((result) => [result.id, result]));
+  const first = [...new Set(recent)].flatMap((id) => byId.get(id) ?? []);
+  const ids = new Set(first.map(({ id }) => id));
+  return [...first, ...results.filter(({ id }) => !ids.has(id))];
+}
+
+function ranksOf({ whole, words }: Query, count: number, names: NameIndex, texts: () => TextIndex) {
+  const needles = words.length > 0 ? [whole, ...words] : [whole];
+  const found = needles.map(() => noRanks(count));
+  const search = (manners: readonly Manner[]) => {
+    needles.forEach((needle, index) => {
+      // Each needle has ranks.
+      for (const manner of manners) names.find(needle, manner, found[index]!);
+    });
+  };
+  search(['written', 'spelled']);
+  // Several words together are in no text as a whole; each is looked for by itself.
+  needles.forEach((needle, index) => {
+    if ((index > 0 || words.length === 0) && isForTexts(needle)) texts().find(needle, found[index]!);
+  });
+  const ranks = together(found);
+  // Who finds a name has typed it right.
+  if (ranks.some((rank) => rank < RANK.typoWhole)) return { ranks, mistyped: false };
+  search(['mistyped']);
+  return { ranks: together(found), mistyped: true };
+}
+
+/** Of each entry the rank of the whole, or, where that is better, of the word that fits least. */
+function together([whole, ...words]: readonly Ranks[]): Ranks {
+  const [first, ...others] = words.map((ranks) => ranks.map(asPart));
+  if (!whole) throw new RangeError('nothing was looked for');
+  if (!first) return whole;
+  for (const ranks of others) {
+    // One has as many as the other.
+    for (let entry = 0; entry < first.length; entry++) first[entry] = Math.max(first[entry]!, ranks[entry]!);
+  }
+  return first.map((rank, entry) => Math.min(rank, whole[entry]!));
+}
+
+/** A single word is no whole name. */
+function asPart(rank: number): number {
+  if (rank <= RANK.nameWord && rank !== RANK.wholeAlias) return RANK.nameWord;
+  if (rank <= RANK.aliasWord) return RANK.aliasWord;
+  return rank <= RANK.spelledWord ? RANK.spelledWord : rank;
+}
+
+/** How many other entries relate to each. */
+function centralities(entries: readonly Entry[]): Uint32Array {
+  const numbers = new Map(entries.map(({ id }, number) => [id, number]));
+  const counts = new Uint32Array(entries.length);
+  entries.forEach(({ related }, from) => {
+    for (const other of new Set(related.map(({ entry }) => entry))) {
+      const number = numbers.get(other);
+      if (number !== undefined && number !== from) counts[number]!++;
+    }
+  });
+  return counts;
+}
+
+interface Order {
+  /** The entries' numbers by the alphabet. */
+  readonly alphabet: Uint32Array;
+  /** Of each entry its place by centrality, then the alphabet. */
+  readonly places: Uint32Array;
+}
+
+/** Comparing names anew at every keystroke would cost far more. */
+function orderOf(entries: readonly Entry[], central: Uint32Array, locale: Locale): Order {
   const { compare } = new Intl.Collator(locale, { numeric: true });
-  const sorted = [...entries].sort((a, b) => compare(a.name[locale], b.name[locale]));
-  return new Map(sorted.map(({ id }, place) => [id, place]));
+  const names = entries.map(({ name }) => name[locale]);
+  // The numbers sorted here are those of entries.
+  const alphabet = Uint32Array.from(names.keys()).sort((a, b) => compare(names[a]!, names[b]!));
+  const places = new Uint32Array(entries.length);
+  alphabet
+    .toSorted((a, b) => central[b]! - central[a]!)
+    .forEach((number, place) => {
+      places[number] = place;
+    });
+  return { alphabet, places };
 }
 
-/** Texts without their spaces, one a line, and where in them a word or a line begins. */
-interface Field {
-  readonly text: string;
-  readonly starts: Uint8Array;
-}
-const LINE_START = 2;
-const WORD_START = 1;
-
-interface IndexedEntry {
-  readonly names: Field;
-  readonly aliases: Field;
-  readonly summaries: Field;
+/** The numbers of the entries that have a rank, the best first. */
+function sorted(ranks: Ranks, { places }: Order): readonly number[] {
+  const keys = new Float64Array(ranks.length);
+  const size = 2 ** 24;
+  let found = 0;
+  ranks.forEach((rank, number) => {
+    if (rank !== RANK.none) keys[found++] = (rank * size + places[number]!) * size + number;
+  });
+  return Array.from(keys.subarray(0, found).sort(), (key) => key % size);
 }
 
-const indexEntry = (entry: Entry): IndexedEntry => ({
-  names: field(Object.values(entry.name)),
-  aliases: field(entry.aliases),
-  summaries: field(Object.values(entry.summary)),
-});
-
-function field(lines: readonly string[]): Field {
-  const unique = [...new Set(lines)].map(wordsOf);
-  const text = unique.map((words) => words.join('')).join('\n');
-  const starts = new Uint8Array(text.length);
-  let at = 0;
-  for (const words of unique) {
-    const lineStart = at;
-    for (const word of words) {
-      // Chinese is written without spaces, so a word may begin at each ideograph.
-      if (HAN.test(word)) starts.fill(WORD_START, at, at + word.length);
-      else starts[at] = WORD_START;
-      at += word.length;
-    }
-    starts[lineStart] = LINE_START;
-    at += 1;
-  }
-  return { text, starts };
-}
-
-const HAN = /^\p{Script=Han}/u;
-
-/** Ideographs in a row, or letters and digits in a row; a point stays inside a word: G.pt, 1.5. */
-const WORDS =
-  /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+(?:\.(?:(?!\p{Script=Han})[\p{L}\p{N}])+)*/gu;
-
-function wordsOf(text: string): readonly string[] {
-  const folded = text
-    .normalize('NFKD')
-    .replace(/[\p{M}'’]/gu, '')
-    .toLowerCase();
-  return folded.match(WORDS) ?? [];
-}
-
-function rankOf(
-  { names, aliases, summaries }: IndexedEntry,
-  whole: string,
-  words: readonly string[],
-): number {
-  const inNames = rankInField(names, whole);
-  if (inNames === EXACT) return EXACT;
-  const inAliases = rankInField(aliases, whole);
-  if (inAliases === EXACT) return EXACT;
-  if (inNames !== NONE) return inNames;
-  if (inAliases !== NONE) return ALIAS;
-  if (words.length === 1) return rankInField(summaries, whole) === NONE ? NONE : SUMMARY;
-  const inSome = (fields: readonly Field[]) =>
-    words.every((word) => fields.some((each) => rankInField(each, word) !== NONE));
-  if (inSome([names])) return NAME_WORD;
-  if (inSome([names, aliases])) return ALIAS;
-  return inSome([names, aliases, summaries]) ? SUMMARY : NONE;
-}
-
-/** Whether the needle is a whole line, begins one, or begins a word. */
-function rankInField({ text, starts }: Field, needle: string): number {
-  let best = NONE;
-  for (let at = text.indexOf(needle); at !== -1; at = text.indexOf(needle, at + 1)) {
-    if (starts[at] === LINE_START) {
-      const end = at + needle.length;
-      if (end === text.length || text[end] === '\n') return EXACT;
-      best = NAME_START;
-    } else if (starts[at] === WORD_START && best === NONE) {
-      best = NAME_WORD;
-    }
-  }
-  return best;
+function lazily<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

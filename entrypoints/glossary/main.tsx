@@ -1,4 +1,5 @@
 import glossaryData from 'virtual:newsgloss/glossary';
+import readings from 'virtual:newsgloss/pinyin';
 import { render } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
@@ -23,7 +24,7 @@ import { followVisits } from './visits.ts';
 
 const data: GlossaryData = glossaryData();
 const glossary = new Glossary(data);
-const search = createSearch(data);
+const search = createSearch(data, readings());
 const UI_LOCALE = localeOf(interfaceLanguage()) ?? 'en';
 
 /** Keeps the settings, the language of this visit and the place in the address. */

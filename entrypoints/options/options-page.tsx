@@ -1,4 +1,5 @@
 import glossaryData from 'virtual:newsgloss/glossary';
+import readings from 'virtual:newsgloss/pinyin';
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { Importing } from '../../components/options/backup-section.tsx';
@@ -21,7 +22,7 @@ import { storeSite, trySite } from './sites.ts';
 import { useSaving } from './use-saving.ts';
 
 const data: GlossaryData = glossaryData();
-const search = createSearch(data);
+const search = createSearch(data, readings());
 const locale = localeOf(interfaceLanguage()) ?? 'en';
 const names = new Map(data.entries.map(({ id, name }) => [id, name[locale]]));
 

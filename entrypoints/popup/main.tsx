@@ -1,4 +1,5 @@
 import glossaryData from 'virtual:newsgloss/glossary';
+import readings from 'virtual:newsgloss/pinyin';
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
@@ -21,7 +22,7 @@ import { answeredState, siteOf } from './report-terms.ts';
 
 const data = glossaryData();
 const glossary = new Glossary(data);
-const search = createSearch(data);
+const search = createSearch(data, readings());
 
 /** Keeps what the browser says about the settings and the page in the active tab, and shows it. */
 function PopupWindow() {

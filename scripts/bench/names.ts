@@ -93,7 +93,8 @@ function namesWithin(names: readonly string[], texts: readonly string[]): Readon
   return found;
 }
 
-function nameMaker(language: Language, random: Random): () => string {
+/** Makes names one after the other; some may be alike. */
+export function nameMaker(language: Language, random: Random): () => string {
   return language === 'en' ? englishName(random) : chineseName(random);
 }
 

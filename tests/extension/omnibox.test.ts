@@ -20,13 +20,15 @@ const { answerOmnibox } = await import('../../extension/omnibox.ts');
 
 beforeEach(() => vi.clearAllMocks());
 
-const entry = (id: string, name: string, summary: string): SearchResult => ({
+/** An entry of which the first so many letters of the name were typed. */
+const entry = (id: string, name: string, summary: string, typed = 0): SearchResult => ({
   id,
   kind: 'model',
   name,
   summary,
+  match: () => ({ name: typed > 0 ? [{ from: 0, to: typed }] : [] }),
 });
-const SORA = entry('sora', 'Sora', 'Makes video & sound <fast>');
+const SORA = entry('sora', 'Sora', 'Makes video & sound <fast>', 2);
 const DIT = entry('dit', 'DiT', 'A backbone');
 
 const start = (found: readonly SearchResult[], { named, hasMarkup = true }: Partial<Options> = {}) => {
@@ -83,7 +85,7 @@ describe('the address bar', () => {
   it('says first what Enter does: it opens the entry that was named', async () => {
     const { type } = start([DIT, SORA], { named: 'sora' });
     expect(await type('sora')).toEqual([expect.objectContaining({ content: 'DiT' })]);
-    expect(first()).toContain('<match>Sora</match>');
+    expect(first()).toContain('<match>So</match>ra');
   });
 
   it('suggests no more than there is room for', async () => {
@@ -123,7 +125,8 @@ it('descriptions are XML whatever is typed and found', async () => {
   const text = fc.string({ unit: 'binary', maxLength: 30 });
   await fc.assert(
     fc.asyncProperty(text, text, text, async (typed, name, summary) => {
-      const suggested = await start([entry('x', name, summary)]).type(typed);
+      const marked = Math.min(name.length, typed.length);
+      const suggested = await start([entry('x', name, summary, marked)]).type(typed);
       for (const description of [first(), ...(suggested ?? []).map((item: Described) => item.description)])
         expect(description).toMatch(XML);
     }),

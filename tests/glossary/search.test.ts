@@ -1,3 +1,4 @@
+import readings from 'virtual:newsgloss/pinyin';
 import { describe, expect, it } from 'vitest';
 import { readCheckedData } from '../../data/check.ts';
 import { glossaryData } from '../../data/compile.ts';
@@ -5,7 +6,7 @@ import { LOCALES, type Locale } from '../../data/types.ts';
 import { createSearch } from '../../glossary/search.ts';
 
 const data = glossaryData(readCheckedData());
-const search = createSearch(data);
+const search = createSearch(data, readings());
 const ids = (query: string, locale: Locale = 'en') => search(query, locale).map(({ id }) => id);
 
 describe('what comes first', () => {

@@ -1,4 +1,5 @@
 import glossaryData from 'virtual:newsgloss/glossary';
+import readings from 'virtual:newsgloss/pinyin';
 import axe from 'axe-core';
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -39,7 +40,7 @@ function open(
   { data = REAL, locale = 'en', ...props }: Partial<GlossaryPageProps> & { data?: GlossaryData } = {},
 ): Shown {
   const glossary = new Glossary(data);
-  const search = createSearch(data);
+  const search = createSearch(data, readings());
   const place = document.createElement('div');
   document.body.append(place);
   document.documentElement.lang = locale;

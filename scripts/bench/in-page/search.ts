@@ -1,0 +1,50 @@
+/** Searching, as the popup does it. */
+
+import readings from 'virtual:newsgloss/pinyin';
+import type { Entry } from '../../../data/types.ts';
+import { createSearch, type Search } from '../../../glossary/search.ts';
+import { timed } from './timed-works.ts';
+
+/** Rows that the popup makes for a query. */
+const ROWS = 100;
+
+let search: Search = () => [];
+
+/**
+ * Makes a search ready.
+ * @returns how long the first answers take, in milliseconds: that to one letter, with the index of names and the
+ * alphabet, and that to three, with the index of texts
+ */
+export function timeFirstSearches(entries: readonly Entry[]): {
+  readonly names: number;
+  readonly texts: number;
+} {
+  const names = timed(() => {
+    search = createSearch({ entries }, readings());
+    rowsOf('a');
+  });
+  return { names, texts: timed(() => rowsOf('and')) };
+}
+
+/** Types queries letter by letter. @returns for each letter how long the answer took, and how many were found */
+export function timeTyping(
+  queries: readonly string[],
+): readonly { readonly typed: string; readonly ms: number; readonly found: number }[] {
+  return queries.flatMap((query) =>
+    [...query].map((_, index, letters) => {
+      const typed = letters.slice(0, index + 1).join('');
+      let found = 0;
+      const ms = timed(() => {
+        found = rowsOf(typed);
+      });
+      return { typed, ms, found };
+    }),
+  );
+}
+
+/** Finds, and tells what is marked in the rows that are made. */
+function rowsOf(query: string): number {
+  const results = search(query, 'zh-Hans');
+  for (const { match } of results.slice(0, ROWS)) match();
+  return results.length;
+}
