@@ -80,7 +80,7 @@ export function ExportMenu({ glossary, ids, locale, onCopy, onSave }: ExportMenu
         disabled={ids.length === 0}
         style={{ anchorName: anchor }}
       >
-        {text('exportButton')}
+        {text('takeAlongButton')}
       </button>
       <div
         class="export-panel"
@@ -98,7 +98,7 @@ export function ExportMenu({ glossary, ids, locale, onCopy, onSave }: ExportMenu
         onKeyDown={(event) => event.stopPropagation()}
       >
         <h2 id={`${id}-title`}>
-          {ids.length === 1 ? text('exportTitleOne') : text('exportTitle', String(ids.length))}
+          {ids.length === 1 ? text('takeAlongTitleOne') : text('takeAlongTitle', String(ids.length))}
         </h2>
         <fieldset>
           <legend>{text('exportFormat')}</legend>

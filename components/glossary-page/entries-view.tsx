@@ -1,7 +1,7 @@
 /** All entries with their filters, and the one that is open: beside each other, or one at a time in a narrow window. */
 
 import type { ComponentChildren } from 'preact';
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Kind, Locale } from '../../data/types.ts';
 import type { CitedByOf } from '../../glossary/cited-by.ts';
 import type { EntryView, Glossary } from '../../glossary/glossary.ts';
@@ -23,6 +23,10 @@ export interface EntriesViewProps {
   readonly isHidden: boolean;
   /** The id that the address asks for, of an entry or of none. */
   readonly asked: string | undefined;
+  /** What the address asks to be searched for. */
+  readonly query: string | undefined;
+  /** The number of the visit. */
+  readonly visit: number;
   readonly factAddress: FactAddress;
   /** What can be done with the entries that the list shows, by their ids. */
   readonly listTools: (shown: readonly string[]) => ComponentChildren;
@@ -30,9 +34,13 @@ export interface EntriesViewProps {
 }
 
 export function EntriesView(props: EntriesViewProps) {
-  const { glossary, search, citedByOf, locale, isHidden, asked, factAddress, listTools, entryTools } = props;
+  const { glossary, search, citedByOf, locale, isHidden, asked, query, visit, factAddress } = props;
+  const { listTools, entryTools } = props;
   const text = useText();
   const [filter, setFilter] = useState(NO_FILTER);
+  useLayoutEffect(() => {
+    if (query !== undefined) setFilter({ ...NO_FILTER, query });
+  }, [query, visit]);
   const field = useRef<HTMLInputElement>(null);
   const pane = useRef<HTMLElement>(null);
   const { entries, wording } = glossary.data;

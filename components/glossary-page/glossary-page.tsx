@@ -77,6 +77,8 @@ export function GlossaryPage(props: GlossaryPageProps) {
           locale={locale}
           isHidden={route.view === 'article' || route.view === 'map'}
           asked={askedEntry(route)}
+          query={route.view === 'search' ? route.query : undefined}
+          visit={visit.number}
           factAddress={factAddress}
           listTools={listTools}
           entryTools={entryTools}
@@ -153,6 +155,8 @@ function titleOf(route: Route, glossary: Glossary, locale: Locale, text: Text): 
   switch (route.view) {
     case 'entries':
       return text('glossaryTitle');
+    case 'search':
+      return titled(route.query);
     case 'entry':
     case 'unknown': {
       const asked = askedEntry(route) ?? '';

@@ -3,6 +3,8 @@
 export type Route =
   /** All entries, none of them open. */
   | { readonly view: 'entries' }
+  /** All entries that a search finds. */
+  | { readonly view: 'search'; readonly query: string }
   /** An entry; whether there is one of this id is not asked. */
   | { readonly view: 'entry'; readonly id: string }
   /** An article, the first one where none is named, at one of its facts. */
@@ -12,6 +14,8 @@ export type Route =
   /** Nothing that the page knows, as it was written. */
   | { readonly view: 'unknown'; readonly written: string };
 
+/** What follows is the query, with whatever it holds. */
+const SEARCH = '/search/';
 const FACT = /^f\d+$/;
 
 /** Reads `location.hash`, with its "#" or without. What is written with escapes is the same address. */
@@ -19,6 +23,7 @@ export function parseRoute(hash: string): Route {
   const written = unescaped(hash.replace(/^#/, ''));
   if (!written.startsWith('/')) return written === '' ? { view: 'entries' } : { view: 'entry', id: written };
   if (written === '/') return { view: 'entries' };
+  if (written.startsWith(SEARCH)) return { view: 'search', query: written.slice(SEARCH.length) };
   const [view, ...rest] = written.slice(1).replace(/\/$/, '').split('/');
   const [first, second, ...more] = rest;
   if (more.length > 0 || rest.includes('')) return { view: 'unknown', written };
@@ -36,6 +41,8 @@ export function addressOf(route: Route): string {
   switch (route.view) {
     case 'entries':
       return '#/';
+    case 'search':
+      return address('search', route.query);
     case 'entry':
       return `#${encodeURIComponent(route.id)}`;
     case 'article':

@@ -3,10 +3,12 @@ import readings from 'virtual:newsgloss/pinyin';
 import { render } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import { ExportMenu } from '../../components/export-menu.tsx';
 import { GlossaryPage, type Visit } from '../../components/glossary-page/glossary-page.tsx';
 import { TimelineList } from '../../components/glossary-page/timeline-list.tsx';
 import { type Text, TextProvider } from '../../components/interface-text.ts';
 import '../../components/theme.css';
+import '../../components/export-menu.css';
 import '../../components/glossary-page/glossary-page.css';
 import '../../components/glossary-page/entries-view.css';
 import '../../components/glossary-page/entry-page.css';
@@ -17,6 +19,7 @@ import { interfaceLanguage, interfaceText } from '../../extension/interface-text
 import { loadInterfaceText } from '../../extension/interface-text-in.ts';
 import { liveSettings, reasonOf } from '../../extension/settings/live-settings.ts';
 import type { Settings } from '../../extension/settings/types.ts';
+import { copyToClipboard, saveFile } from '../../extension/take-along.ts';
 import { Glossary } from '../../glossary/glossary.ts';
 import { localeOf } from '../../glossary/locale.ts';
 import { createSearch } from '../../glossary/search.ts';
@@ -64,6 +67,7 @@ function GlossaryTab() {
 
   if (!visit || !spoken) return null;
   const { locale, text } = spoken;
+  const taking = { glossary, locale, onCopy: copyToClipboard, onSave: saveFile };
   return (
     <TextProvider value={text}>
       <GlossaryPage
@@ -74,6 +78,8 @@ function GlossaryTab() {
         optionsAddress={browser.runtime.getURL('options.html')}
         problem={unread === undefined ? undefined : text('settingsUnread', unread)}
         onLocale={setChosenLocale}
+        listTools={(ids) => <ExportMenu {...taking} ids={ids} />}
+        entryTools={({ id }) => <ExportMenu {...taking} ids={[id]} />}
         map={(focus) => <TimelineList entries={data.entries} locale={locale} focus={focus} />}
       />
     </TextProvider>

@@ -4,6 +4,8 @@ import { addressOf, parseRoute, type Route } from '../../../components/glossary-
 const ROUTES: readonly (readonly [string, Route])[] = [
   ['#/', { view: 'entries' }],
   ['#dit', { view: 'entry', id: 'dit' }],
+  ['#/search/Sora', { view: 'search', query: 'Sora' }],
+  ['#/search/a%2Fb%20%E6%89%A9%E6%95%A3%25', { view: 'search', query: 'a/b 扩散%' }],
   ['#/article', { view: 'article' }],
   ['#/article/f60', { view: 'article', fact: 'f60' }],
   ['#/article/sora-theses', { view: 'article', article: 'sora-theses' }],
