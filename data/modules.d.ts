@@ -18,3 +18,10 @@ declare module 'virtual:newsgloss/glossary' {
   const glossary: () => GlossaryData;
   export default glossary;
 }
+
+declare module 'virtual:newsgloss/map' {
+  import type { MapLayouts } from './map/types.ts';
+
+  const map: () => MapLayouts;
+  export default map;
+}
