@@ -7,8 +7,6 @@ export const MARK_RADIUS: Readonly<Record<Weight, number>> = { goal: 13, story: 
 const SIZES: Readonly<Record<Weight, number>> = { goal: 21, story: 14, work: 12, quiet: 11.5 };
 
 export const sizeOf = (weight: Weight): number => SIZES[weight];
-/** Large names are bold: a light one of 14 pixels would be lost among lines. */
-export const isBold = (size: number): boolean => size >= SIZES.story;
 
 /** From the baseline to the top and the bottom of a line, in ems: of CJK fonts, which are the taller ones. */
 const ASCENT = 0.95;
@@ -32,7 +30,8 @@ export const labelRight = (text: string, size: number, radius: number, x: number
   labelAt(text, size, x + radius + 5, y + size * 0.35, 'start');
 
 function labelAt(text: string, size: number, x: number, y: number, anchor: Label['anchor']): Label {
-  const width = textWidth(text, size, isBold(size));
+  const isBold = size >= SIZES.story;
+  const width = textWidth(text, size, isBold);
   const before = { start: 0, middle: width / 2, end: width }[anchor];
   return {
     text,
@@ -40,6 +39,7 @@ function labelAt(text: string, size: number, x: number, y: number, anchor: Label
     y,
     anchor,
     size,
+    isBold,
     box: { x: x - before, y: y - size * ASCENT, width, height: size * (ASCENT + DESCENT) },
   };
 }

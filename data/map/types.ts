@@ -22,6 +22,7 @@ export interface Label {
   readonly y: number;
   readonly anchor: 'start' | 'middle' | 'end';
   readonly size: number;
+  readonly isBold: boolean;
   /** The room kept for it. */
   readonly box: Box;
 }
