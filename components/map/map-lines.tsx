@@ -42,13 +42,15 @@ export function MapLines({ layout, lit, sentence, placeOf }: MapLinesProps) {
         </g>
       ))}
       {layout.nodes.map(
-        ({ id, kind, span, y }) =>
+        ({ id, kind, span, x: start, y }) =>
           span && (
             <g key={id} class="map-span" data-kind={kind} data-is-lit={lit?.nodes.has(id) ?? false}>
               <path class="map-line" d={span.path} />
-              {span.stops.slice(1).map((x) => (
-                <circle key={x} class="map-stop" cx={x} cy={y} r={2.5} />
-              ))}
+              {span.stops
+                .filter((x) => x > start)
+                .map((x) => (
+                  <circle key={x} class="map-stop" cx={x} cy={y} r={2.5} />
+                ))}
             </g>
           ),
       )}

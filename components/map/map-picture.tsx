@@ -105,7 +105,6 @@ export function MapPicture(props: MapPictureProps) {
         class="map-picture"
         viewBox={`0 0 ${layout.width} ${layout.height}`}
         preserveAspectRatio="xMinYMin meet"
-        style={{ '--map-ratio': `${layout.width} / ${layout.height}` }}
         role="group"
         aria-label={text('mapLabel', goal?.label.text ?? '')}
         aria-describedby="map-keys"

@@ -29,7 +29,7 @@ export function MapView({ layout, glossary, locale, focus, onFocus, onOpen }: Ma
   const placed = (id: string | undefined) => (layout.nodes.some((node) => node.id === id) ? id : undefined);
   const active = placed(pointed) ?? placed(focus);
   return (
-    <div class="map-view">
+    <div class="map-view" style={{ '--map-ratio': layout.width / layout.height }}>
       <div class="map-bar">
         <fieldset class="map-shape">
           <legend class="unseen">{text('mapShowAs')}</legend>

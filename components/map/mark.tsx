@@ -14,14 +14,9 @@ export function Mark({ kind, x, y, radius }: MarkProps) {
   const r = radius;
   switch (kind) {
     case 'technique':
-      return (
-        <path
-          class="mark"
-          d={`M${x - r * 1.2},${y}l${r * 1.2},${-r * 1.2}l${r * 1.2},${r * 1.2}l${-r * 1.2},${r * 1.2}z`}
-        />
-      );
+      return <path class="mark" d={diamond(x, y, r * 1.2)} />;
     case 'concept':
-      return <circle class="mark open" cx={x} cy={y} r={r * 0.9} />;
+      return <path class="mark open" d={diamond(x, y, r * 1.1)} />;
     case 'person':
       return <circle class="mark open" cx={x} cy={y} r={r * 0.92} />;
     case 'organization':
@@ -43,3 +38,5 @@ export function Mark({ kind, x, y, radius }: MarkProps) {
       return <circle class="mark" cx={x} cy={y} r={r} />;
   }
 }
+
+const diamond = (x: number, y: number, r: number) => `M${x - r},${y}l${r},${-r}l${r},${r}l${-r},${r}z`;

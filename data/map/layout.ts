@@ -10,7 +10,7 @@ import { type Chosen, chooseEntries } from './choose.ts';
 import { layIdeas } from './ideas.ts';
 import { labelBelow, labelRight, MARK_RADIUS, sizeOf } from './labels.ts';
 import { curve, turningLine } from './links.ts';
-import { type Link, placeRows } from './rows.ts';
+import { type Link, placeRows, type Station } from './rows.ts';
 import { layLane } from './spans.ts';
 import { timeAxis } from './time.ts';
 import type { Label, LaneName, MapEdge, MapLane, MapLayout, MapNode } from './types.ts';
@@ -113,7 +113,13 @@ export function layoutMap(entries: readonly Entry[], source: MapSource, locale: 
             ? `M${node.x},${node.y}H${stops.at(-1)}`
             : undefined;
       const { span, ...bare } = node;
-      nodes.set(node.id, path && span ? { ...bare, span: { path, stops } } : bare);
+      const drawn = turn === undefined ? stops : stops.filter((x) => x !== goal?.x);
+      nodes.set(
+        node.id,
+        path && span
+          ? { ...bare, span: { path, stops: drawn, leadsOn: turn !== undefined && goal !== undefined } }
+          : bare,
+      );
     }
   }
 
@@ -168,25 +174,35 @@ function toldByOthers(
   return works.some(({ entry: { id } }) => leads(from, id) && leads(id, to));
 }
 
-function strandEnds(stations: readonly { readonly x: number; readonly strand: number }[], strand: number) {
-  const xs = stations.filter((station) => station.strand === strand).map(({ x }) => x);
-  const x = xs.length > 0 ? Math.min(...xs) : TIME[0];
-  return { x, width: xs.length > 0 ? Math.max(...xs) - x : 0 };
+/** From the first to the last work of a strand, with their names. */
+function strandEnds(
+  stations: readonly Station[],
+  strand: number,
+): { readonly x: number; readonly width: number } {
+  const own = stations.filter((station) => station.strand === strand);
+  const x = Math.min(...own.map((one) => one.x + Math.min(one.label.x, -one.radius)));
+  const end = Math.max(...own.map((one) => one.x + Math.max(one.label.x + one.label.width, one.radius)));
+  return own.length > 0 ? { x, width: end - x } : { x: TIME[0], width: 0 };
 }
 
-/** Between lanes: up or down first, with an arc where there is no up or down. */
+/** Between lanes: up or down first, with an arc where there is no up or down. Onto the goal a line leads already. */
 function freePath(from: MapNode, to: MapNode): string {
-  // A person has to do with a work where their line passes over it.
+  if (to.weight === 'goal' && from.span?.leadsOn) return from.span.path;
   const x0 = onLine(from, to);
   const x1 = onLine(to, from);
-  const round = (value: number) => Math.round(value * 10) / 10;
   if (Math.abs(from.y - to.y) < 8) {
     const rise = Math.min(46, 14 + Math.abs(x1 - x0) / 10);
     return `M${round(x0)},${round(from.y)}Q${round((x0 + x1) / 2)},${round(from.y - rise)} ${round(x1)},${round(to.y)}`;
   }
-  const middle = round((from.y + to.y) / 2);
   if (Math.abs(x0 - x1) < 1) return `M${round(x0)},${round(from.y)}V${round(to.y)}`;
+  const middle = round((from.y + to.y) / 2);
   return `M${round(x0)},${round(from.y)}C${round(x0)},${middle} ${round(x1)},${middle} ${round(x1)},${round(to.y)}`;
 }
 
-const onLine = (node: MapNode, other: MapNode) => (node.span?.stops.includes(other.x) ? other.x : node.x);
+const round = (value: number) => Math.round(value * 10) / 10;
+
+/** A person has to do with others where their line passes over them. */
+function onLine({ x, span }: MapNode, other: MapNode): number {
+  const end = Math.max(x, ...(span?.stops ?? []));
+  return other.x >= x && other.x <= end ? other.x : x;
+}

@@ -40,7 +40,15 @@ const STRAND_GAP = 10;
 /** More rows than this a strand has never needed. */
 const MOST_ROWS = 12;
 
-const COST = { touch: 1e6, dot: 300, label: 60, steep: 0.25, shared: 5 } as const;
+const COST = {
+  touch: 1e6,
+  dot: 300,
+  label: 60,
+  /** For each pixel up or down. */
+  steep: 0.25,
+  /** A curve that bends early runs beside another for long, as if the two had met before. */
+  early: 40,
+} as const;
 
 /** @param top where the first strand begins */
 export function placeRows(
@@ -161,7 +169,7 @@ class RowSearch {
     let best = { bend: BENDS[0] as number, cost: Number.POSITIVE_INFINITY };
     for (const bend of from[1] === to[1] ? [BENDS[0]] : BENDS) {
       const points = pointsOf(from, to, bend);
-      let cost = steep;
+      let cost = steep + (from[1] === to[1] ? 0 : (1 - bend) * COST.early);
       for (const station of this.#stations) {
         if (station.id === link.from || station.id === link.to) continue;
         const y = this.y.get(station.id);

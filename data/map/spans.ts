@@ -90,7 +90,7 @@ export function layLane(
       y,
       radius,
       label: labelLeft(nameOf(one), sizeOf(one.weight), radius, start, y),
-      ...(stops.length > 0 ? { span: { path: '', stops } } : {}),
+      ...(stops.length > 0 ? { span: { path: '', stops, leadsOn: toGoal } } : {}),
       ...(toGoal ? { turn: (outer - (turning.length - 1) / 2) * TURN_GAP } : {}),
     };
   });

@@ -38,7 +38,13 @@ export interface MapNode {
   readonly radius: number;
   readonly label: Label;
   /** Of people and places: from the first work here to the last, and on to the goal where they led to it. */
-  readonly span?: { readonly path: string; readonly stops: readonly number[] };
+  readonly span?: {
+    readonly path: string;
+    /** Where on it there is a work. */
+    readonly stops: readonly number[];
+    /** Whether it goes on to the goal. */
+    readonly leadsOn: boolean;
+  };
 }
 
 export interface MapEdge {
