@@ -27,6 +27,8 @@ export interface FactView {
   readonly correction?: {
     readonly heading: string;
     readonly text: string;
+    /** The date that it speaks of. */
+    readonly asOf: string;
     readonly sources: readonly Source[];
   };
   /** What the article is. */
@@ -146,16 +148,27 @@ export class Glossary {
         return target ? [{ id: step, name: shortName(target.name[locale]) }] : [];
       }),
       sources: this.#sources(entry.cites, locale),
-      labels: {
-        back: this.#word('back', locale),
-        close: this.#word('close', locale),
-        related: this.#word('related', locale),
-        sources: this.#word('sources', locale),
-        opensTab: this.#word('opens-tab', locale),
-        pin: this.#word('pin', locale),
-        language: this.#word('language', locale),
-        lineage: this.#word('lineage', locale),
-      },
+      labels: this.labels(locale),
+    };
+  }
+
+  /** A fact of an article in one language, or undefined where there is none of this id. */
+  fact(article: string, fact: string, locale: Locale): FactView | undefined {
+    const found = this.#facts.get(`${article}#${fact}`);
+    return found && this.#factView(found.article, found.fact, locale);
+  }
+
+  /** The words beside what is told of an entry, in one language. */
+  labels(locale: Locale): Labels {
+    return {
+      back: this.#word('back', locale),
+      close: this.#word('close', locale),
+      related: this.#word('related', locale),
+      sources: this.#word('sources', locale),
+      opensTab: this.#word('opens-tab', locale),
+      pin: this.#word('pin', locale),
+      language: this.#word('language', locale),
+      lineage: this.#word('lineage', locale),
     };
   }
 
@@ -226,6 +239,7 @@ export class Glossary {
             correction: {
               heading: this.#word('correction', locale),
               text: correction.text[locale],
+              asOf: formatDate(correction.asOf, locale),
               sources: this.#sources(correction.cites, locale),
             },
           }

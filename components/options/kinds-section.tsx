@@ -1,5 +1,6 @@
 import { type GlossaryData, KINDS, type Kind, type Locale } from '../../data/types.ts';
-import { type TextKey, useText } from '../interface-text.ts';
+import { useText } from '../interface-text.ts';
+import { KIND_NAMES } from '../kind-names.ts';
 import { Switch } from '../switch.tsx';
 
 export interface KindsSectionProps {
@@ -9,17 +10,6 @@ export interface KindsSectionProps {
   readonly offKinds: readonly Kind[];
   readonly onChange: (offKinds: readonly Kind[]) => void;
 }
-
-const NAMES: Readonly<Record<Kind, TextKey>> = {
-  model: 'kindModels',
-  product: 'kindProducts',
-  person: 'kindPeople',
-  organization: 'kindOrganizations',
-  program: 'kindPrograms',
-  paper: 'kindPapers',
-  technique: 'kindTechniques',
-  concept: 'kindConcepts',
-};
 
 /** A switch for each kind of entry. */
 export function KindsSection({ data, locale, offKinds, onChange }: KindsSectionProps) {
@@ -37,7 +27,7 @@ export function KindsSection({ data, locale, offKinds, onChange }: KindsSectionP
             >
               <span class="kind-name">
                 <span class="dot" aria-hidden="true" />
-                {text(NAMES[kind])}
+                {text(KIND_NAMES[kind])}
               </span>
               <span class="kind-hint">
                 {count} · <span lang={locale}>{examples(names, locale)}</span>

@@ -18,8 +18,6 @@ export interface PopupProps {
   /** The language of names and explainers. */
   readonly locale: Locale;
   readonly page: PageState;
-  /** An entry to begin with, as in a tab of its own. */
-  readonly entry?: string | undefined;
   /** Left out where there is none, as on the browser's own pages. */
   readonly site?: Site | undefined;
   /** What went wrong, in words. */
@@ -29,12 +27,12 @@ export interface PopupProps {
 }
 
 export function Popup(props: PopupProps) {
-  const { glossary, search, locale, page, entry, site, problem, onSite, onOptions } = props;
+  const { glossary, search, locale, page, site, problem, onSite, onOptions } = props;
   const text = useText();
   const [chosenTab, setTab] = useState<'page' | 'all'>('page');
   const [query, setQuery] = useState('');
   // The entries on the way to the one that is shown, which is the last.
-  const [path, setPath] = useState<readonly string[]>(entry === undefined ? [] : [entry]);
+  const [path, setPath] = useState<readonly string[]>([]);
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const opener = useRef<Element | null>(null);
@@ -56,7 +54,6 @@ export function Popup(props: PopupProps) {
 
   useLayoutEffect(() => {
     if (view) return;
-    // An entry that the glossary began with was opened from no row.
     const to = opener.current instanceof HTMLElement ? opener.current : field.current;
     to?.focus();
     opener.current = null;

@@ -8,7 +8,6 @@ import { Popup } from '../../components/popup/popup.tsx';
 import '../../components/theme.css';
 import '../../components/popup/popup.css';
 import '../../components/popup/entry-details.css';
-import { entryInAddress } from '../../extension/glossary-page.ts';
 import { interfaceLanguage, interfaceText } from '../../extension/interface-text.ts';
 import { type Change, liveSettings, reasonOf } from '../../extension/live-settings.ts';
 import { listenToPage, type PageReport } from '../../extension/page-report.ts';
@@ -22,7 +21,6 @@ import { answeredState, siteOf } from './report-terms.ts';
 const data = glossaryData();
 const glossary = new Glossary(data);
 const search = createSearch(data);
-const entry = entryInAddress(location.hash);
 
 /** Keeps what the browser says about the settings and the page in the active tab, and shows it. */
 function PopupWindow() {
@@ -70,7 +68,6 @@ function PopupWindow() {
       search={search}
       locale={language === 'page' ? uiLocale : language}
       page={state}
-      entry={entry}
       site={change && site}
       problem={problem}
       onSite={switchSite}
@@ -90,7 +87,6 @@ async function listenToActiveTab(
   else listenToPage(tab.id, onReport, onSilence, signal);
 }
 
-document.documentElement.dataset.view = entry === undefined ? 'popup' : 'tab';
 document.documentElement.lang = localeOf(interfaceLanguage()) ?? 'en';
 const root = document.getElementById('app');
 if (root) {

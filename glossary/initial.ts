@@ -1,0 +1,40 @@
+/** The letter under which a name stands in an index. */
+
+/** Stands for a digit or a sign. */
+export const OTHER_INITIAL = '#';
+
+/** The first ideograph of each letter in the pinyin order of CLDR; no syllable begins with I, U or V. */
+const FIRST_OF_LETTER = '阿八嚓哒妸发旮哈讥咔垃痳拏噢妑七呥扨它穵夕丫帀';
+const LETTERS = 'ABCDEFGHJKLMNOPQRSTWXYZ';
+
+/** Of two readings, names in this field begin with the one that CLDR does not sort by: cháng, not zhǎng. */
+const READ_OTHERWISE: Readonly<Record<string, string>> = { 长: 'C', 長: 'C' };
+
+const HAN = /^\p{Script=Han}/u;
+const pinyin = new Intl.Collator('zh-Hans-u-co-pinyin');
+
+/**
+ * The initial of a name: its first letter as a capital without accents, of an ideograph the first letter of its
+ * pinyin, in both scripts.
+ */
+export function initialOf(name: string): string {
+  const [first = ''] = name.normalize('NFKD').replace(/^[^\p{L}\p{N}]+/u, '');
+  if (HAN.test(first)) return READ_OTHERWISE[first] ?? letterOfPinyin(first);
+  return /^\p{L}/u.test(first) ? first.toUpperCase() : OTHER_INITIAL;
+}
+
+/** The initials of an index: those that some name begins with, in order, the sign for the rest last. */
+export function initialsOf(names: readonly string[]): readonly string[] {
+  const found = new Set(names.map(initialOf));
+  const others = found.delete(OTHER_INITIAL);
+  return [...[...found].sort(), ...(others ? [OTHER_INITIAL] : [])];
+}
+
+function letterOfPinyin(ideograph: string): string {
+  let letter = OTHER_INITIAL;
+  for (const [index, boundary] of [...FIRST_OF_LETTER].entries()) {
+    if (pinyin.compare(ideograph, boundary) < 0) break;
+    letter = LETTERS[index] ?? OTHER_INITIAL;
+  }
+  return letter;
+}
