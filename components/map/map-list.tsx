@@ -1,76 +1,79 @@
 /** The map in words: all entries by year, each with what it has to do with others. */
 
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { Entry, Locale } from '../../data/types.ts';
 import type { Glossary } from '../../glossary/glossary.ts';
-import { influences } from '../../glossary/influence.ts';
-import { dateOf } from '../../glossary/lineage.ts';
+import { type Influence, influences } from '../../glossary/influence.ts';
+import { timeline } from '../../glossary/timeline.ts';
+import { useGrowingRows } from '../glossary-page/growing-rows.ts';
 import { useText } from '../interface-text.ts';
 import { relationsOf } from './relation-words.ts';
 
 export interface MapListProps {
   readonly glossary: Glossary;
   readonly locale: Locale;
+  /** The entry to be at. */
+  readonly focus: string | undefined;
   /** Undefined where the list only stands beside the picture, to be read: it then takes no focus. */
   readonly onOpen: ((id: string) => void) | undefined;
 }
 
-/** A glossary of thousands of entries is shown a part at a time. */
-const PART = 300;
-
-export function MapList({ glossary, locale, onOpen }: MapListProps) {
+export function MapList({ glossary, locale, focus, onOpen }: MapListProps) {
   const text = useText();
-  const [most, setMost] = useState(PART);
   const { entries } = glossary.data;
   const ways = useMemo(() => waysById(entries), [entries]);
-  const inOrder = useMemo(
+  const rows = useMemo(
     () =>
-      [...entries].sort((a, b) => byDate(dateOf(a), dateOf(b)) || (a.name[locale] < b.name[locale] ? -1 : 1)),
+      timeline(entries, locale).flatMap(({ year, entries: ofYear }) => ofYear.map((row) => ({ year, row }))),
     [entries, locale],
   );
-  const years = Map.groupBy(inOrder.slice(0, most), (entry) => dateOf(entry).slice(0, 4));
-  const left = inOrder.length - most;
+  const { count, end } = useGrowingRows(
+    rows.length,
+    'map',
+    rows.findIndex(({ row }) => row.id === focus),
+  );
+  const years = [...Map.groupBy(rows.slice(0, count), ({ year }) => year)];
   return (
-    <div class="map-list" lang={locale}>
-      {[...years].map(([year, members]) => (
-        <section key={year}>
-          <h2>{year || text('mapUndated')}</h2>
-          <ul>
-            {members.map(({ id, kind, name }) => (
-              <li key={id} data-kind={kind}>
-                <span class="dot" aria-hidden="true" />
-                {onOpen ? (
-                  <button type="button" class="map-name" onClick={() => onOpen(id)}>
-                    {name[locale]}
-                  </button>
-                ) : (
-                  <strong>{name[locale]}</strong>
-                )}
-                <span class="map-list-relations">
-                  {relationsOf(glossary, id, ways.get(id) ?? [], locale)
-                    .map(({ relation, name: other }) => `${relation} ${other}`)
-                    .join(' · ')}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
-      {onOpen && left > 0 && (
-        <button type="button" class="plain" onClick={() => setMost(most + PART)}>
-          {text('mapMore', String(Math.min(left, PART)))}
-        </button>
-      )}
-    </div>
+    <>
+      <ol class="map-list">
+        {years.map(([year, ofYear]) => (
+          <li key={year ?? 'undated'}>
+            <h2>{year ?? text('glossaryUndated')}</h2>
+            <ul>
+              {ofYear.map(({ row: { id, kind, name } }) => (
+                <li key={id} data-kind={kind} {...(id === focus ? { 'aria-current': 'true' as const } : {})}>
+                  <span class="dot" aria-hidden="true" />
+                  {onOpen ? (
+                    <button type="button" class="map-open" onClick={() => onOpen(id)}>
+                      {name}
+                    </button>
+                  ) : (
+                    <strong>{name}</strong>
+                  )}{' '}
+                  <span class="map-list-relations">
+                    {relationsOf(glossary, id, ways.get(id) ?? [], locale)
+                      .map(({ relation, name: other }) => `${relation} ${other}`)
+                      .join(' · ')}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ol>
+      <div ref={end} />
+    </>
   );
 }
 
-/** Without a date comes last. */
-const byDate = (a: string, b: string) => Number(a === '') - Number(b === '') || (a < b ? -1 : Number(a > b));
-
-function waysById(entries: readonly Entry[]) {
-  const ways = new Map<string, ReturnType<typeof influences>[number][]>();
-  for (const way of influences(entries))
-    for (const id of [way.from, way.to]) ways.set(id, [...(ways.get(id) ?? []), way]);
+function waysById(entries: readonly Entry[]): ReadonlyMap<string, readonly Influence[]> {
+  const ways = new Map<string, Influence[]>();
+  for (const way of influences(entries)) {
+    for (const id of [way.from, way.to]) {
+      const list = ways.get(id);
+      if (list) list.push(way);
+      else ways.set(id, [way]);
+    }
+  }
   return ways;
 }

@@ -43,7 +43,7 @@ export function MapView({ layout, glossary, locale, focus, onFocus, onOpen }: Ma
         {shape === 'picture' && <MapLegend layout={layout} glossary={glossary} locale={locale} />}
       </div>
       {shape === 'list' ? (
-        <MapList glossary={glossary} locale={locale} onOpen={onOpen} />
+        <MapList glossary={glossary} locale={locale} focus={focus} onOpen={onOpen} />
       ) : (
         <>
           <MapPicture
@@ -67,7 +67,7 @@ export function MapView({ layout, glossary, locale, focus, onFocus, onOpen }: Ma
           />
           {layout.left > 0 && <p class="map-hint">{text('mapLeft', String(layout.left))}</p>}
           <section class="unseen" aria-label={text('mapInWords')}>
-            <MapList glossary={glossary} locale={locale} onOpen={undefined} />
+            <MapList glossary={glossary} locale={locale} focus={undefined} onOpen={undefined} />
           </section>
         </>
       )}

@@ -3,7 +3,6 @@ import { render } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { GlossaryPage, type Visit } from '../../components/glossary-page/glossary-page.tsx';
-import { TimelineList } from '../../components/glossary-page/timeline-list.tsx';
 import { TextProvider } from '../../components/interface-text.ts';
 import '../../components/theme.css';
 import '../../components/glossary-page/glossary-page.css';
@@ -19,6 +18,7 @@ import type { Settings } from '../../extension/settings.ts';
 import { Glossary } from '../../glossary/glossary.ts';
 import { localeOf } from '../../glossary/locale.ts';
 import { createSearch } from '../../glossary/search.ts';
+import { LazyMap } from './lazy-map.tsx';
 import { followVisits } from './visits.ts';
 
 const data = glossaryData();
@@ -59,7 +59,7 @@ function GlossaryTab() {
         optionsAddress={browser.runtime.getURL('options.html')}
         problem={unread === undefined ? undefined : text('settingsUnread', unread)}
         onLocale={setChosenLocale}
-        map={(focus) => <TimelineList entries={data.entries} locale={locale} focus={focus} />}
+        map={(focus) => <LazyMap glossary={glossary} locale={locale} focus={focus} />}
       />
     </TextProvider>
   );
