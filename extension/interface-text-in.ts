@@ -1,16 +1,16 @@
-/** The interface's own words in a language that the reader chose; the browser gives them in its own only. */
+/** The interface's own words in a language that the reader chose: the browser's own call gives them in its own only. */
 
+import browser from 'webextension-polyfill';
 import type { Locale } from '../data/types.ts';
-import en from '../public/_locales/en/messages.json';
-import zhHans from '../public/_locales/zh_CN/messages.json';
-import zhHant from '../public/_locales/zh_TW/messages.json';
+import { textOf } from './message-text.ts';
 
-type Messages = Readonly<Record<keyof typeof en, { readonly message: string }>>;
+const FOLDERS: Readonly<Record<Locale, string>> = { en: 'en', 'zh-Hans': 'zh_CN', 'zh-Hant': 'zh_TW' };
 
-const MESSAGES: Readonly<Record<Locale, Messages>> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant };
-
-/** The text of a key of public/_locales, with $1, $2 … filled in. */
-export const interfaceTextIn =
-  (locale: Locale) =>
-  (key: keyof typeof en, ...substitutions: readonly string[]): string =>
-    MESSAGES[locale][key].message.replace(/\$([1-9])/g, (_, digit) => substitutions[Number(digit) - 1] ?? '');
+/**
+ * The texts of a language, from the extension's own package.
+ * @throws when the browser does not give the file
+ */
+export async function loadInterfaceText(locale: Locale): Promise<ReturnType<typeof textOf>> {
+  const response = await fetch(browser.runtime.getURL(`_locales/${FOLDERS[locale]}/messages.json`));
+  return textOf(await response.json());
+}

@@ -4,7 +4,7 @@
 export const OTHER_INITIAL = '#';
 
 /** The first ideograph of each letter in the pinyin order of CLDR; no syllable begins with I, U or V. */
-const FIRST_OF_LETTER = '阿八嚓哒妸发旮哈讥咔垃痳拏噢妑七呥扨它穵夕丫帀';
+const FIRST_OF_LETTER = '阿丷嚓咑妸发旮哈丌咔垃呣拏喔妑七呥仨他屲夕丫帀';
 const LETTERS = 'ABCDEFGHJKLMNOPQRSTWXYZ';
 
 /** Of two readings, names in this field begin with the one that CLDR does not sort by: cháng, not zhǎng. */

@@ -37,15 +37,16 @@ export function EntriesView(props: EntriesViewProps) {
   const pane = useRef<HTMLElement>(null);
   const { entries, wording } = glossary.data;
   const { counts, initials, initialById } = useMemo(() => indexOf(glossary, locale), [glossary, locale]);
+  // In another language there may be no such letter.
+  const initial = initials.find((each) => each === filter.initial);
   const rows = useMemo(
     () =>
       search(filter.query, locale).filter(
         ({ id, kind }) =>
           (filter.kinds.length === 0 || filter.kinds.includes(kind)) &&
-          // In another language there may be no such letter.
-          (!initials.includes(filter.initial ?? '') || initialById.get(id) === filter.initial),
+          (initial === undefined || initialById.get(id) === initial),
       ),
-    [search, filter, locale, initials, initialById],
+    [search, filter, locale, initial, initialById],
   );
   const shownIds = useMemo(() => rows.map(({ id }) => id), [rows]);
   const view = asked === undefined ? undefined : glossary.view(asked, locale);
@@ -119,7 +120,7 @@ export function EntriesView(props: EntriesViewProps) {
             tools={entryTools(view)}
           />
         ) : asked === undefined ? (
-          <p class="notice choose">{entries.length > 0 && text('glossaryChoose')}</p>
+          <Choose glossary={glossary} locale={locale} />
         ) : (
           <div class="missing">
             <h1 tabIndex={-1}>{text('glossaryUnknown', asked)}</h1>
@@ -130,6 +131,26 @@ export function EntriesView(props: EntriesViewProps) {
           </div>
         )}
       </div>
+    </div>
+  );
+}
+
+/** In place of an entry while none is open. */
+function Choose({ glossary: { data }, locale }: Pick<EntriesViewProps, 'glossary' | 'locale'>) {
+  const text = useText();
+  const [article] = data.articles;
+  if (data.entries.length === 0) return null;
+  return (
+    <div class="notice choose">
+      <p>{text('glossaryChoose')}</p>
+      {article && (
+        <>
+          <p>{text('glossaryChooseArticle')}</p>
+          <p>
+            <a href={addressOf({ view: 'article' })}>{article.title[locale]}</a>
+          </p>
+        </>
+      )}
     </div>
   );
 }

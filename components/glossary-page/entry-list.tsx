@@ -2,7 +2,7 @@
 
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SearchResult } from '../../glossary/search.ts';
-import { useGrowingRows } from './growing-rows.ts';
+import { useNearRows } from './near-rows.ts';
 import { addressOf } from './route.ts';
 
 export type Row = Pick<SearchResult, 'id' | 'kind' | 'name' | 'summary'>;
@@ -20,42 +20,56 @@ export interface EntryListProps {
 }
 
 export function EntryList({ rows, label, kindLabel, asked, open, onLeave }: EntryListProps) {
-  const { count, end, reach } = useGrowingRows(rows.length, asked);
+  const { from, to, start, end, reach } = useNearRows(rows.length, asked);
   const [current, setCurrent] = useState<string>();
   const [goesTo, setGoesTo] = useState<number>();
   const list = useRef<HTMLUListElement>(null);
-  const shown = rows.slice(0, count);
+  /** The open entry, until its row is in view. */
+  const sought = useRef<string | undefined>(undefined);
+  const shown = rows.slice(from, to);
   const tabbable = [current, open].find((id) => shown.some((row) => row.id === id)) ?? shown[0]?.id;
 
+  // The row that has just been made to be reached: by key, or since its entry was opened from elsewhere.
   useLayoutEffect(() => {
     if (goesTo === undefined) return;
     setGoesTo(undefined);
-    list.current?.querySelectorAll('a')[goesTo]?.focus();
-  }, [goesTo]);
+    rowAt(list.current, goesTo - from)?.focus();
+  }, [goesTo, from]);
   useLayoutEffect(() => {
-    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
     setCurrent(undefined);
+    // A list that is hidden stays where it is, for the way back.
+    if (!list.current?.checkVisibility()) return;
+    sought.current = open;
+    const index = rows.findIndex(({ id }) => id === open);
+    if (index >= 0) reach(index);
   }, [open]);
+  useLayoutEffect(() => {
+    const index = shown.findIndex(({ id }) => id === sought.current);
+    if (index < 0) return;
+    sought.current = undefined;
+    rowAt(list.current, index)?.scrollIntoView({ block: 'nearest' });
+  });
 
   const keyDown = (event: KeyboardEvent, index: number) => {
-    const to = destination(event.key, index, rows.length);
-    if (to === undefined) return;
+    const next = destination(event.key, index, rows.length);
+    if (next === undefined) return;
     event.preventDefault();
-    if (to < 0) return onLeave();
-    reach(to);
-    setGoesTo(to);
+    if (next < 0) return onLeave();
+    reach(next);
+    setGoesTo(next);
   };
   return (
     <div class="entry-rows">
+      <div ref={start} />
       <ul class="entry-list" aria-label={label} ref={list}>
         {shown.map(({ id, kind, name, summary }, index) => (
-          <li key={id} data-kind={kind}>
+          <li key={id} data-kind={kind} aria-setsize={rows.length} aria-posinset={from + index + 1}>
             <a
               href={addressOf({ view: 'entry', id })}
               aria-current={id === open ? 'page' : undefined}
               tabIndex={id === tabbable ? 0 : -1}
               onFocus={() => setCurrent(id)}
-              onKeyDown={(event) => keyDown(event, index)}
+              onKeyDown={(event) => keyDown(event, from + index)}
             >
               <span class="dot" aria-hidden="true" />
               <span class="row-name">
@@ -70,6 +84,8 @@ export function EntryList({ rows, label, kindLabel, asked, open, onLeave }: Entr
     </div>
   );
 }
+
+const rowAt = (list: HTMLElement | null, place: number) => list?.querySelectorAll('a')[place];
 
 /** The row that a key leads to; -1 for above the first, undefined for none. */
 function destination(key: string, index: number, length: number): number | undefined {

@@ -149,6 +149,7 @@ function factRoute({ id }: FactView, { data }: Glossary): Route {
 }
 
 function titleOf(route: Route, glossary: Glossary, locale: Locale, text: Text): string {
+  const titled = (part: string) => `${part} · ${text('extensionName')}`;
   switch (route.view) {
     case 'entries':
       return text('glossaryTitle');
@@ -156,11 +157,11 @@ function titleOf(route: Route, glossary: Glossary, locale: Locale, text: Text): 
     case 'unknown': {
       const asked = askedEntry(route) ?? '';
       const name = glossary.entry(asked)?.name[locale];
-      return text('glossaryPageTitle', name ?? text('glossaryUnknown', asked));
+      return titled(name ?? text('glossaryUnknown', asked));
     }
     case 'article':
-      return text('glossaryPageTitle', text('glossaryArticle'));
+      return titled(text('glossaryArticle'));
     case 'map':
-      return text('glossaryPageTitle', text('glossaryMap'));
+      return titled(text('glossaryMap'));
   }
 }

@@ -18,10 +18,10 @@ const FACT = /^f\d+$/;
 export function parseRoute(hash: string): Route {
   const written = unescaped(hash.replace(/^#/, ''));
   if (!written.startsWith('/')) return written === '' ? { view: 'entries' } : { view: 'entry', id: written };
-  const [view = '', ...rest] = written.slice(1).replace(/\/$/, '').split('/');
+  if (written === '/') return { view: 'entries' };
+  const [view, ...rest] = written.slice(1).replace(/\/$/, '').split('/');
   const [first, second, ...more] = rest;
   if (more.length > 0 || rest.includes('')) return { view: 'unknown', written };
-  if (view === '' && first === undefined) return { view: 'entries' };
   if (view === 'map' && second === undefined) return first === undefined ? { view } : { view, focus: first };
   if (view === 'article') {
     if (first === undefined) return { view };

@@ -5,7 +5,7 @@ import type { Entry, Locale } from '../../data/types.ts';
 import { formatDate } from '../../glossary/glossary.ts';
 import { type TimelineEntry, timeline } from '../../glossary/timeline.ts';
 import { useText } from '../interface-text.ts';
-import { useGrowingRows } from './growing-rows.ts';
+import { useNearRows } from './near-rows.ts';
 import { addressOf } from './route.ts';
 
 export interface TimelineListProps {
@@ -24,14 +24,12 @@ export function TimelineList({ entries, locale, focus }: TimelineListProps) {
       ),
     [entries, locale],
   );
-  const { count, end } = useGrowingRows(
-    rows.length,
-    'timeline',
-    rows.findIndex(({ entry }) => entry.id === focus),
-  );
-  const years = [...Map.groupBy(rows.slice(0, count), ({ year }) => year)];
+  const needed = rows.findIndex(({ entry }) => entry.id === focus);
+  const { from, to, start, end } = useNearRows(rows.length, focus ?? '', Math.max(needed, 0));
+  const years = [...Map.groupBy(rows.slice(from, to), ({ year }) => year)];
   return (
     <>
+      <div ref={start} />
       <ol class="timeline">
         {years.map(([year, ofYear]) => (
           <li key={year ?? 'undated'}>

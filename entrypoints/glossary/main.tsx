@@ -1,18 +1,18 @@
 import glossaryData from 'virtual:newsgloss/glossary';
 import { render } from 'preact';
-import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { GlossaryPage, type Visit } from '../../components/glossary-page/glossary-page.tsx';
-import { TextProvider } from '../../components/interface-text.ts';
+import { type Text, TextProvider } from '../../components/interface-text.ts';
 import '../../components/theme.css';
 import '../../components/glossary-page/glossary-page.css';
 import '../../components/glossary-page/entries-view.css';
 import '../../components/glossary-page/entry-page.css';
 import '../../components/glossary-page/article-page.css';
 import '../../components/glossary-page/print.css';
-import type { Locale } from '../../data/types.ts';
-import { interfaceLanguage } from '../../extension/interface-text.ts';
-import { interfaceTextIn } from '../../extension/interface-text-in.ts';
+import type { GlossaryData, Locale } from '../../data/types.ts';
+import { interfaceLanguage, interfaceText } from '../../extension/interface-text.ts';
+import { loadInterfaceText } from '../../extension/interface-text-in.ts';
 import { liveSettings, reasonOf } from '../../extension/live-settings.ts';
 import type { Settings } from '../../extension/settings.ts';
 import { Glossary } from '../../glossary/glossary.ts';
@@ -21,9 +21,10 @@ import { createSearch } from '../../glossary/search.ts';
 import { LazyMap } from './lazy-map.tsx';
 import { followVisits } from './visits.ts';
 
-const data = glossaryData();
+const data: GlossaryData = glossaryData();
 const glossary = new Glossary(data);
 const search = createSearch(data);
+const UI_LOCALE = localeOf(interfaceLanguage()) ?? 'en';
 
 /** Keeps the settings, the language of this visit and the place in the address. */
 function GlossaryTab() {
@@ -31,6 +32,8 @@ function GlossaryTab() {
   const [unread, setUnread] = useState<string>();
   const [visit, setVisit] = useState<Visit>();
   const [chosenLocale, setChosenLocale] = useState<Locale>();
+  // Both change at once, when the texts are there.
+  const [spoken, setSpoken] = useState<{ readonly locale: Locale; readonly text: Text }>();
 
   useEffect(() => {
     const lifetime = new AbortController();
@@ -41,14 +44,25 @@ function GlossaryTab() {
   }, []);
 
   const language = settings?.language ?? 'page';
-  const uiLocale = localeOf(interfaceLanguage()) ?? 'en';
-  const locale = chosenLocale ?? (language === 'page' ? uiLocale : language);
-  const text = useMemo(() => interfaceTextIn(locale), [locale]);
+  const wanted = chosenLocale ?? (language === 'page' ? UI_LOCALE : language);
+  const isKnown = settings !== undefined || unread !== undefined;
+  useEffect(() => {
+    if (!isKnown) return;
+    const lifetime = new AbortController();
+    loadInterfaceText(wanted)
+      // The browser's own language is better than none.
+      .catch((): Text => interfaceText)
+      .then((text) => {
+        if (!lifetime.signal.aborted) setSpoken({ locale: wanted, text });
+      });
+    return () => lifetime.abort();
+  }, [wanted, isKnown]);
   useLayoutEffect(() => {
-    document.documentElement.lang = locale;
-  }, [locale]);
+    if (spoken) document.documentElement.lang = spoken.locale;
+  }, [spoken]);
 
-  if (!visit || !(settings || unread !== undefined)) return null;
+  if (!visit || !spoken) return null;
+  const { locale, text } = spoken;
   return (
     <TextProvider value={text}>
       <GlossaryPage

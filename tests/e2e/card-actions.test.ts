@@ -177,16 +177,3 @@ describe('an entry as text', () => {
     },
   );
 });
-
-test('an entry opens in the glossary, in a tab of its own', async ({ page, browser, server }) => {
-  await openRead(page, server.address('sample.html'), browser);
-  await hoverMark(page, 'DiT');
-  const opened = browser.context.waitForEvent('page');
-  await choose(page, 'Open in the glossary');
-  const tab = await opened;
-  await expect.poll(() => tab.getByRole('heading', { level: 1 }).textContent()).toBe('DiT');
-  expect(tab.url()).toBe(`chrome-extension://${browser.extensionId}/popup.html#dit`);
-  await tab.getByRole('button', { name: 'Back' }).click();
-  await expect.poll(() => tab.getByRole('searchbox').isVisible()).toBe(true);
-  await tab.close();
-});
