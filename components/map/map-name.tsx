@@ -1,4 +1,4 @@
-/** An entry on the map: its mark and its name, as one button. */
+/** An entry on the map: its mark and its name, as one link. */
 
 import type { MapNode } from '../../data/map/types.ts';
 import { Mark } from './mark.tsx';
@@ -28,7 +28,7 @@ export function MapName(props: MapNameProps) {
       data-weight={weight}
       data-active={isActive}
       data-is-lit={isLit}
-      role="button"
+      role="link"
       tabIndex={isStop ? 0 : -1}
       aria-label={spoken}
       onPointerEnter={({ pointerType }) => pointerType !== 'touch' && onPoint(true)}

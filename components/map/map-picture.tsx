@@ -1,4 +1,4 @@
-/** The map as a drawing, moved and scaled, with the names as buttons of which one at a time takes Tab. */
+/** The map as a drawing, moved and scaled, with the names as links of which one at a time takes Tab. */
 
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { MapEdge, MapLayout, MapNode } from '../../data/map/types.ts';
@@ -68,7 +68,7 @@ export function MapPicture(props: MapPictureProps) {
   };
   const onNodeKey = (event: KeyboardEvent, { id }: MapNode) => {
     const step = stepOf(event);
-    if (event.key === 'Enter' || event.key === ' ') onOpen(id);
+    if (event.key === 'Enter') onOpen(id);
     else if (event.key === 'Escape' && focus !== undefined) onFocus(undefined);
     else if (step) {
       const landing = walk(layout, id, step);

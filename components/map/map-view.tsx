@@ -1,12 +1,12 @@
 /** The map: how ideas, people and papers led to one work, as a picture or in words. */
 
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { MapLayout } from '../../data/map/types.ts';
 import type { Locale } from '../../data/types.ts';
 import type { Glossary } from '../../glossary/glossary.ts';
 import { useText } from '../interface-text.ts';
 import { MapLegend } from './map-legend.tsx';
-import { MapList } from './map-list.tsx';
+import { MapList, PictureInWords } from './map-list.tsx';
 import { MapPicture } from './map-picture.tsx';
 import { MapWords } from './map-words.tsx';
 
@@ -20,13 +20,16 @@ export interface MapViewProps {
   /** Another entry is looked at, or none. */
   readonly onFocus: (id: string | undefined) => void;
   readonly onOpen: (id: string) => void;
+  /** Where an entry is, as an `href`. */
+  readonly entryAddress: (id: string) => string;
 }
 
-export function MapView({ layout, glossary, locale, focus, onFocus, onOpen }: MapViewProps) {
+export function MapView({ layout, glossary, locale, focus, onFocus, onOpen, entryAddress }: MapViewProps) {
   const text = useText();
   const [shape, setShape] = useState<'picture' | 'list'>('picture');
   const [pointed, setPointed] = useState<string>();
-  const placed = (id: string | undefined) => (layout.nodes.some((node) => node.id === id) ? id : undefined);
+  const ids = useMemo(() => new Set(layout.nodes.map(({ id }) => id)), [layout]);
+  const placed = (id: string | undefined) => (id !== undefined && ids.has(id) ? id : undefined);
   const active = placed(pointed) ?? placed(focus);
   return (
     <div class="map-view" style={{ '--map-ratio': layout.width / layout.height }}>
@@ -43,7 +46,7 @@ export function MapView({ layout, glossary, locale, focus, onFocus, onOpen }: Ma
         {shape === 'picture' && <MapLegend layout={layout} glossary={glossary} locale={locale} />}
       </div>
       {shape === 'list' ? (
-        <MapList glossary={glossary} locale={locale} focus={focus} onOpen={onOpen} />
+        <MapList glossary={glossary} locale={locale} focus={focus} entryAddress={entryAddress} />
       ) : (
         <>
           <MapPicture
@@ -63,11 +66,11 @@ export function MapView({ layout, glossary, locale, focus, onFocus, onOpen }: Ma
             active={active}
             focus={placed(focus)}
             onFocus={onFocus}
-            onOpen={onOpen}
+            entryAddress={entryAddress}
           />
           {layout.left > 0 && <p class="map-hint">{text('mapLeft', String(layout.left))}</p>}
           <section class="unseen" aria-label={text('mapInWords')}>
-            <MapList glossary={glossary} locale={locale} focus={undefined} onOpen={undefined} />
+            <PictureInWords glossary={glossary} locale={locale} ids={ids} />
           </section>
         </>
       )}

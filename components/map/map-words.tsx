@@ -13,10 +13,11 @@ export interface MapWordsProps {
   readonly active: string | undefined;
   readonly focus: string | undefined;
   readonly onFocus: (id: string | undefined) => void;
-  readonly onOpen: (id: string) => void;
+  /** Where an entry is, as an `href`. */
+  readonly entryAddress: (id: string) => string;
 }
 
-export function MapWords({ layout, glossary, locale, active, focus, onFocus, onOpen }: MapWordsProps) {
+export function MapWords({ layout, glossary, locale, active, focus, onFocus, entryAddress }: MapWordsProps) {
   const text = useText();
   const view = active === undefined ? undefined : glossary.view(active, locale);
   if (!view) return <p class="map-words map-hint">{text('mapHint')}</p>;
@@ -27,9 +28,9 @@ export function MapWords({ layout, glossary, locale, active, focus, onFocus, onO
         <strong>{view.name}</strong>
         <span class="kind">{view.kindLabel}</span>
         {view.facts[0] !== undefined && <span>{view.facts[0]}</span>}
-        <button type="button" class="plain" onClick={() => onOpen(view.id)}>
+        <a class="plain" href={entryAddress(view.id)}>
           {text('mapOpen', view.name)}
-        </button>
+        </a>
         {focus !== undefined && (
           <button type="button" class="plain" onClick={() => onFocus(undefined)}>
             {text('mapClear')}

@@ -11,3 +11,6 @@ export const overlap = (a: Box, b: Box, gap = 0): boolean =>
 
 export const holds = (box: Box, x: number, y: number): boolean =>
   x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height;
+
+/** No finer than a reader sees: a layout of whole tenths of pixels is a third smaller. */
+export const tenth = (value: number): number => Math.round(value * 10) / 10;

@@ -8,7 +8,7 @@ export function mapProblems({ map, ...files }: DataFiles): readonly string[] {
   const byId = new Map(allEntries({ map, ...files }).map((entry) => [entry.id, entry]));
   const { goal, strands, story } = map;
   const unknown = [...new Set([goal, ...strands, ...story])].filter((id) => !byId.has(id));
-  const undated = [goal, ...strands].filter((id) => byId.get(id)?.when.length === 0);
+  const undated = [...new Set([goal, ...strands])].filter((id) => byId.get(id)?.when.length === 0);
   return [
     ...unknown.map((id) => `data/map.json: "${id}" is no entry; mend the id`),
     ...undated.map(

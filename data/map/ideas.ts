@@ -1,6 +1,7 @@
 /** The lane of ideas: each as near as can be below what it has to do with. */
 
 import type { Influence } from '../../glossary/influence.ts';
+import { tenth } from './boxes.ts';
 import type { Chosen } from './choose.ts';
 import { labelRight, MARK_RADIUS, sizeOf } from './labels.ts';
 import { packRows } from './packing.ts';
@@ -58,7 +59,7 @@ export function layIdeas(
   const rows = Math.max(...[...places.values()].map(({ row }) => row)) + 1;
   const nodes = measured.map(({ one }): MapNode => {
     const { row = 0, x: left = 0 } = places.get(one.entry.id) ?? {};
-    const [x, y] = [left + radius, top + HEAD + ROW * (row + 0.5)];
+    const [x, y] = [tenth(left + radius), top + HEAD + ROW * (row + 0.5)];
     return {
       id: one.entry.id,
       kind: one.entry.kind,

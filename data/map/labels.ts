@@ -1,5 +1,6 @@
 /** Names beside their marks, with the room they take. */
 
+import { tenth } from './boxes.ts';
 import { textWidth } from './text-width.ts';
 import type { Label, Weight } from './types.ts';
 
@@ -35,11 +36,16 @@ function labelAt(text: string, size: number, x: number, y: number, anchor: Label
   const before = { start: 0, middle: width / 2, end: width }[anchor];
   return {
     text,
-    x,
-    y,
+    x: tenth(x),
+    y: tenth(y),
     anchor,
     size,
     isBold,
-    box: { x: x - before, y: y - size * ASCENT, width, height: size * (ASCENT + DESCENT) },
+    box: {
+      x: tenth(x - before),
+      y: tenth(y - size * ASCENT),
+      width,
+      height: tenth(size * (ASCENT + DESCENT)),
+    },
   };
 }

@@ -6,6 +6,7 @@
 import { type Influence, influences } from '../../glossary/influence.ts';
 import { shortName } from '../../glossary/short-name.ts';
 import type { Entry, Locale, MapSource } from '../types.ts';
+import { tenth } from './boxes.ts';
 import { type Chosen, chooseEntries } from './choose.ts';
 import { layIdeas } from './ideas.ts';
 import { labelBelow, labelRight, MARK_RADIUS, sizeOf } from './labels.ts';
@@ -23,11 +24,12 @@ const AXIS = 30;
 const LANE_GAP = 14;
 
 /**
- * @param entries of the whole glossary
+ * @param given the entries of the whole glossary
  * @param source what the map shows at first sight
  * @returns the map in one language; the same for the same data
  */
-export function layoutMap(entries: readonly Entry[], source: MapSource, locale: Locale): MapLayout {
+export function layoutMap(given: readonly Entry[], source: MapSource, locale: Locale): MapLayout {
+  const entries = [...given].sort((a, b) => (a.id < b.id ? -1 : 1));
   const ways = influences(entries);
   const chosen = chooseEntries(entries, ways, source);
   const nameOf = ({ entry }: Chosen) => shortName(entry.name[locale]);
@@ -192,14 +194,12 @@ function freePath(from: MapNode, to: MapNode): string {
   const x1 = onLine(to, from);
   if (Math.abs(from.y - to.y) < 8) {
     const rise = Math.min(46, 14 + Math.abs(x1 - x0) / 10);
-    return `M${round(x0)},${round(from.y)}Q${round((x0 + x1) / 2)},${round(from.y - rise)} ${round(x1)},${round(to.y)}`;
+    return `M${tenth(x0)},${tenth(from.y)}Q${tenth((x0 + x1) / 2)},${tenth(from.y - rise)} ${tenth(x1)},${tenth(to.y)}`;
   }
-  if (Math.abs(x0 - x1) < 1) return `M${round(x0)},${round(from.y)}V${round(to.y)}`;
-  const middle = round((from.y + to.y) / 2);
-  return `M${round(x0)},${round(from.y)}C${round(x0)},${middle} ${round(x1)},${middle} ${round(x1)},${round(to.y)}`;
+  if (Math.abs(x0 - x1) < 1) return `M${tenth(x0)},${tenth(from.y)}V${tenth(to.y)}`;
+  const middle = tenth((from.y + to.y) / 2);
+  return `M${tenth(x0)},${tenth(from.y)}C${tenth(x0)},${middle} ${tenth(x1)},${middle} ${tenth(x1)},${tenth(to.y)}`;
 }
-
-const round = (value: number) => Math.round(value * 10) / 10;
 
 /** A person has to do with others where their line passes over them. */
 function onLine({ x, span }: MapNode, other: MapNode): number {

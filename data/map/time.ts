@@ -4,6 +4,7 @@
  */
 
 import { scaleLinear } from 'd3-scale';
+import { tenth } from './boxes.ts';
 import type { MapYear } from './types.ts';
 
 /** A year without anything, as a share of one date's room. */
@@ -42,9 +43,9 @@ export function timeAxis(dates: readonly string[], range: readonly [number, numb
   const scale = scaleLinear([0, room], range);
   const years = starts.map(({ year, start, room: own }) => ({
     year,
-    x: scale(start),
-    width: scale(start + own) - scale(start),
+    x: tenth(scale(start)),
+    width: tenth(scale(start + own) - scale(start)),
   }));
   const startOf = (date: string) => starts.find(({ year }) => year === yearOf(date))?.start ?? 0;
-  return { years, at: (date) => scale(places.get(date) ?? startOf(date)) };
+  return { years, at: (date) => tenth(scale(places.get(date) ?? startOf(date))) };
 }

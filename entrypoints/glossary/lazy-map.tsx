@@ -45,8 +45,11 @@ export function LazyMap({ glossary, locale, focus: asked }: LazyMapProps) {
         history.replaceState(history.state, '', address);
       }}
       onOpen={(id) => {
-        location.hash = addressOf({ view: 'entry', id });
+        location.hash = entryAddress(id);
       }}
+      entryAddress={entryAddress}
     />
   );
 }
+
+const entryAddress = (id: string) => addressOf({ view: 'entry', id });
