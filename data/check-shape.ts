@@ -17,11 +17,12 @@ export function shapeProblems(files: DataFiles): readonly string[] {
     ...problemsOf(validate.table, files.wording, () => 'data/wording.json'),
     ...problemsOf(validate.vocabulary, files.vocabulary, () => 'data/vocabulary.json'),
     ...problemsOf(validate.hanWords, files.hanWords, () => 'data/han-words.json'),
+    ...problemsOf(validate.map, files.map, () => 'data/map.json'),
   ];
 }
 
 function validators(): Readonly<
-  Record<'entries' | 'article' | 'table' | 'vocabulary' | 'hanWords', ValidateFunction>
+  Record<'entries' | 'article' | 'table' | 'vocabulary' | 'hanWords' | 'map', ValidateFunction>
 > {
   const schema = (name: string) =>
     JSON.parse(readFileSync(join(import.meta.dirname, 'schema', `${name}.schema.json`), 'utf8'));
@@ -32,6 +33,7 @@ function validators(): Readonly<
     table: ajv.compile(schema('table')),
     vocabulary: ajv.compile(schema('vocabulary')),
     hanWords: ajv.compile(schema('han-words')),
+    map: ajv.compile(schema('map')),
   };
 }
 

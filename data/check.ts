@@ -4,6 +4,7 @@ import { nameProblems } from './check-names.ts';
 import { shapeProblems } from './check-shape.ts';
 import { parseCitation } from './citation.ts';
 import { allEntries } from './compile.ts';
+import { mapProblems } from './map/check-map.ts';
 import { DataError, readDataFiles } from './read-files.ts';
 import type { DataFiles, EntrySource } from './types.ts';
 
@@ -38,7 +39,13 @@ export function checkData(files: DataFiles): readonly string[] {
   // Data of the wrong shape cannot be looked at further.
   if (shape.length > 0) return shape;
   const names = nameProblems(files);
-  return [...entryProblems(files), ...names, ...articleProblems(files), ...relationProblems(files)];
+  return [
+    ...entryProblems(files),
+    ...names,
+    ...articleProblems(files),
+    ...relationProblems(files),
+    ...mapProblems(files),
+  ];
 }
 
 /** What is wrong with a citation, and what to do; undefined when nothing is. */

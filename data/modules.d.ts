@@ -17,3 +17,8 @@ declare module 'virtual:newsgloss/pinyin' {
   const readings: () => import('../glossary/search/readings.ts').FoldedReadings;
   export default readings;
 }
+
+declare module 'virtual:newsgloss/map' {
+  const map: () => import('./map/types.ts').MapLayouts;
+  export default map;
+}

@@ -8,6 +8,7 @@ import type {
   DataFiles,
   EntrySource,
   LocalizedSource,
+  MapSource,
   RelationSource,
   VocabularySource,
 } from './types.ts';
@@ -61,6 +62,7 @@ export function readDataFiles(folder: string = import.meta.dirname): DataFiles {
     wording: read<Record<string, LocalizedSource>>('wording.json', {}),
     vocabulary: read<VocabularySource>('vocabulary.json', NO_VOCABULARY),
     hanWords: read<HanWords>('han-words.json', { across: [], complete: [] }),
+    map: read<MapSource>('map.json', { goal: '', strands: [], story: [] }),
   };
   if (problems.length > 0) throw new DataError(problems);
   return files;

@@ -133,6 +133,16 @@ export interface VocabularySource {
   readonly weak: WordList;
 }
 
+/** What the map shows at first sight, as written in data/map.json. */
+export interface MapSource {
+  /** The entry that everything leads to. */
+  readonly goal: string;
+  /** The dated ideas that a strand of works begins with, from the top down. */
+  readonly strands: readonly string[];
+  /** Entries that stand out at first sight. */
+  readonly story: readonly string[];
+}
+
 /** All data files, as read. */
 export interface DataFiles {
   readonly articles: readonly { readonly file: string; readonly article: ArticleSource }[];
@@ -141,6 +151,7 @@ export interface DataFiles {
   readonly wording: Readonly<Record<string, LocalizedSource>>;
   readonly vocabulary: VocabularySource;
   readonly hanWords: HanWords;
+  readonly map: MapSource;
 }
 
 /** What a citation leads to. */

@@ -5,6 +5,7 @@ import type { Reasons } from '../matching/reasons.ts';
 import { type ExplanationView, explain } from './explanation.ts';
 import { leadOf } from './lead.ts';
 import { type LineageOf, lineages } from './lineage.ts';
+import { shortName } from './short-name.ts';
 
 /** A source as a card names it. */
 export type Source =
@@ -253,13 +254,6 @@ function beside(other: string, name: string): string | undefined {
   if (name.startsWith(other)) return undefined;
   const gloss = /^[(（](.+)[)）]$/.exec(other.startsWith(name) ? other.slice(name.length).trim() : '');
   return gloss?.[1] ?? other;
-}
-
-/** A name for a line of many: "GAN" of "Generative adversarial network (GAN)", "DiT" of "DiT（扩散 Transformer）". */
-function shortName(name: string): string {
-  const [, before = '', within = ''] = /^(.+?)\s*[(（](.+)[)）]$/.exec(name) ?? [];
-  if (/^[A-Z][A-Za-z0-9.-]{1,9}$/.test(within)) return within;
-  return /^[A-Za-z0-9.-]+$/.test(before) ? before : name;
 }
 
 /** The end of an address, which tells two pages of a site apart. */

@@ -74,5 +74,8 @@ function leadsTo(older: Entry, entry: Entry, relation: string): boolean {
   return (areWorks || relation === 'built-on') && from.slice(0, length) <= to.slice(0, length);
 }
 
-/** When it first came up; empty where no date is known. */
-const dateOf = ({ when }: Entry): string => when.map(({ date }) => date).sort()[0] ?? '';
+/** When it first came up, as exactly as is known ("2022-06", not the "2022" beside it); empty where no date is. */
+export function dateOf({ when }: Entry): string {
+  const dates = when.map(({ date }) => date).sort();
+  return dates.reduce((first, date) => (date.startsWith(first) ? date : first), dates[0] ?? '');
+}

@@ -5,7 +5,6 @@ import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { ExportMenu } from '../../components/export-menu.tsx';
 import { GlossaryPage, type Visit } from '../../components/glossary-page/glossary-page.tsx';
-import { TimelineList } from '../../components/glossary-page/timeline-list.tsx';
 import { type Text, TextProvider } from '../../components/interface-text.ts';
 import '../../components/theme.css';
 import '../../components/export-menu.css';
@@ -17,17 +16,21 @@ import '../../components/glossary-page/print.css';
 import type { GlossaryData, Locale } from '../../data/types.ts';
 import { interfaceLanguage, interfaceText } from '../../extension/interface-text.ts';
 import { loadInterfaceText } from '../../extension/interface-text-in.ts';
+import { followTheme } from '../../extension/page-theme.ts';
 import { liveSettings, reasonOf } from '../../extension/settings/live-settings.ts';
 import type { Settings } from '../../extension/settings/types.ts';
 import { copyToClipboard, saveFile } from '../../extension/take-along.ts';
 import { Glossary } from '../../glossary/glossary.ts';
 import { localeOf } from '../../glossary/locale.ts';
 import { createSearch } from '../../glossary/search.ts';
+import { LazyMap } from './lazy-map.tsx';
 import { followVisits } from './visits.ts';
 
 const data: GlossaryData = glossaryData();
 const glossary = new Glossary(data);
 const search = createSearch(data, readings());
+// As long as the page is there.
+void followTheme(new AbortController().signal);
 const UI_LOCALE = localeOf(interfaceLanguage()) ?? 'en';
 
 /** Keeps the settings, the language of this visit and the place in the address. */
@@ -80,7 +83,7 @@ function GlossaryTab() {
         onLocale={setChosenLocale}
         listTools={(ids) => <ExportMenu {...taking} ids={ids} />}
         entryTools={({ id }) => <ExportMenu {...taking} ids={[id]} />}
-        map={(focus) => <TimelineList entries={data.entries} locale={locale} focus={focus} />}
+        map={(focus) => <LazyMap glossary={glossary} locale={locale} focus={focus} />}
       />
     </TextProvider>
   );

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { allEntries, glossaryData, lexiconSource, spellings } from '../../data/compile.ts';
-import type { DataFiles } from '../../data/types.ts';
+import { layoutMap } from '../../data/map/layout.ts';
+import { type DataFiles, LOCALES } from '../../data/types.ts';
 import { dataModules } from '../../data/virtual-modules.ts';
 import { compileLexicon, foldClues, foldLexicon } from '../../matching/fold-lexicon.ts';
 import { scriptFoldOf } from '../../matching/units.ts';
@@ -159,13 +160,23 @@ describe('the modules of a build', () => {
     expect(defaultOf('virtual:newsgloss/glossary')).toEqual(plain(glossaryData(files)));
   });
 
+  it('hold the map as it is laid out for each language', async () => {
+    const { readCheckedData } = await import('../../data/check.ts');
+    const files = readCheckedData();
+    const { entries } = glossaryData(files);
+    expect(defaultOf('virtual:newsgloss/map')).toEqual(
+      plain(Object.fromEntries(LOCALES.map((locale) => [locale, layoutMap(entries, files.map, locale)]))),
+    );
+  });
+
   const plain = (value: object): unknown => JSON.parse(JSON.stringify(value));
 
-  it('are three; others are left to others', () => {
+  it('are four; others are left to others', () => {
     const { resolveId } = dataModules();
     if (typeof resolveId !== 'function') throw new Error('the plugin resolves with a plain function');
     const resolve = (id: string): unknown => Reflect.apply(resolveId, undefined, [id]);
     expect(resolve('virtual:newsgloss/lexicon')).toBe('\0virtual:newsgloss/lexicon');
+    expect(resolve('virtual:newsgloss/map')).toBe('\0virtual:newsgloss/map');
     expect(resolve('virtual:newsgloss/other')).toBeUndefined();
     expect(resolve('preact')).toBeUndefined();
   });

@@ -64,6 +64,7 @@ export const SOUND: DataFiles = {
     'used-to-train': { inverse: 'trained-with', en: 'used to train', 'zh-Hans': '用于训练' },
   },
   hanWords: { across: [], complete: [] },
+  map: { goal: 'sora', strands: ['sora'], story: ['sora'] },
   vocabulary: {
     strong: { en: ['machine learning'], 'zh-Hans': ['机器学习'] },
     weak: { en: ['training'], 'zh-Hans': ['训练'] },

@@ -58,7 +58,7 @@ describe('an address leads', () => {
     ['#/', 'All entries', 'Newsgloss glossary'],
     ['#tim-brooks', 'Tim Brooks', 'Tim Brooks · Newsgloss'],
     ['#no-such-thing', 'There is no entry “no-such-thing”', 'There is no entry “no-such-thing” · Newsgloss'],
-    ['#/map', 'What came when', 'Map · Newsgloss'],
+    ['#/map', 'What led to Sora', 'Map · Newsgloss'],
   ] as const)('"%s" to "%s"', async ([hash, name, title], { page, browser }) => {
     const complaints = complaintsOf(page);
     await open(page, browser, hash);

@@ -10,7 +10,6 @@ import entryCss from '../../../components/glossary-page/entry-page.css?inline';
 import pageCss from '../../../components/glossary-page/glossary-page.css?inline';
 import { GlossaryPage, type GlossaryPageProps } from '../../../components/glossary-page/glossary-page.tsx';
 import { parseRoute } from '../../../components/glossary-page/route.ts';
-import { TimelineList } from '../../../components/glossary-page/timeline-list.tsx';
 import { type Text, TextProvider } from '../../../components/interface-text.ts';
 import themeCss from '../../../components/theme.css?inline';
 import type { GlossaryData, Locale } from '../../../data/types.ts';
@@ -55,7 +54,7 @@ function open(
           visit={{ number, route: parseRoute(to), top }}
           optionsAddress="options.html"
           onLocale={vi.fn()}
-          map={(focus) => <TimelineList entries={data.entries} locale={locale} focus={focus} />}
+          map={() => null}
           {...props}
         />
       </TextProvider>,
@@ -364,26 +363,6 @@ describe('the map', () => {
     expect($('.map .given')?.textContent).toBe('dit');
     expect($('.parts [aria-current]')?.textContent).toBe('Map');
   });
-
-  it('as text has every entry by year, at the one of the address', () => {
-    open('#/map/dit');
-    expect(all('.timeline ol li')).toHaveLength(94);
-    const years = textsOf('.timeline h2');
-    expect(years.at(-1)).toBe('No date known');
-    expect(years.slice(0, -1)).toEqual(years.slice(0, -1).sort());
-    expect(document.activeElement?.textContent).toContain('DiT');
-    expect(document.activeElement?.textContent).toContain('19 December 2022');
-  });
-});
-
-describe('the map as text, of 10,000', () => {
-  it('makes the rows around the one of the address, and no more than are near', async () => {
-    const when = (index: number) => [{ event: 'introduced', date: String(1000 + index) } as const];
-    const many = Array.from({ length: 10_000 }, (_, at) => entryOf(`entry-${at}`, { when: when(at % 900) }));
-    open('#/map/entry-450', { data: glossaryOf(many) });
-    await expect.poll(() => document.activeElement?.textContent).toContain('entry-450');
-    expect(all('.timeline ol li').length).toBeLessThan(1000);
-  });
 });
 
 describe('going from one place to another', () => {
@@ -450,7 +429,6 @@ const LOOKS: readonly (readonly [string, Locale, number])[] = [
   ['#nothing', 'en', 1280],
   ['#/article/f02', 'en', 1280],
   ['#/article', 'zh-Hans', 400],
-  ['#/map/dit', 'en', 1280],
 ];
 
 describe.each(['light', 'dark', 'forced colours'] as const)('in %s, nothing bars anyone from', (colours) => {
