@@ -171,6 +171,19 @@ export function glossaryData(files: DataFiles): GlossaryData {
   };
 }
 
+/** What a list shows of the entries, in one language. */
+export function entryRows({ entries, wording }: GlossaryData, locale: Locale): EntryRows {
+  return {
+    kinds: Object.fromEntries(KINDS.map((kind) => [kind, wording[`kind-${kind}`]?.[locale] ?? kind])),
+    rows: entries.map(({ id, kind, name, summary }) => ({
+      id,
+      kind,
+      name: name[locale],
+      summary: summary[locale],
+    })),
+  };
+}
+
 function correctionOf({ correction }: FactSource) {
   if (!correction) return {};
   return {

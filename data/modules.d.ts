@@ -18,3 +18,24 @@ declare module 'virtual:newsgloss/glossary' {
   const glossary: () => GlossaryData;
   export default glossary;
 }
+
+declare module 'virtual:newsgloss/rows-en' {
+  import type { EntryRows } from './types.ts';
+
+  const rows: () => EntryRows;
+  export default rows;
+}
+
+declare module 'virtual:newsgloss/rows-zh-Hans' {
+  import type { EntryRows } from './types.ts';
+
+  const rows: () => EntryRows;
+  export default rows;
+}
+
+declare module 'virtual:newsgloss/rows-zh-Hant' {
+  import type { EntryRows } from './types.ts';
+
+  const rows: () => EntryRows;
+  export default rows;
+}

@@ -5,6 +5,7 @@ import { answer } from '../extension/answers.ts';
 import { injectCards } from '../extension/card-script.ts';
 import { relayCommands } from '../extension/commands.ts';
 import { openGlossaryAt } from '../extension/glossary-page.ts';
+import { endPauses } from '../extension/pause.ts';
 import { Glossary } from '../glossary/glossary.ts';
 
 export default defineBackground(() => {
@@ -29,4 +30,5 @@ export default defineBackground(() => {
     },
   });
   relayCommands();
+  endPauses();
 });

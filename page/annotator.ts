@@ -5,21 +5,22 @@ import type { Lexicon } from '../matching/lexicon.ts';
 import { type Reasons, reasonsFor } from '../matching/reasons.ts';
 import type { Level } from '../matching/weights.ts';
 import { Changes } from './changes.ts';
-import { type Mark, textOf } from './found-run.ts';
+import { type Mark, markOf, textOf, wordsOf } from './found-run.ts';
 import { LateTrees } from './late-trees.ts';
 import type { ShadowRootOf } from './mark-at.ts';
 import { Marks } from './marks.ts';
 import { PageText } from './page-text.ts';
-import { Review, type Term } from './review.ts';
+import { Review, type Showing, type Term } from './review.ts';
 import { createWorker } from './slices.ts';
+import { runsInOrder } from './text-block.ts';
 import { elementInView, onceLaidOut } from './viewport.ts';
 
 export interface AnnotatorOptions {
   readonly lexicon: Lexicon;
   readonly level: Level;
   readonly density: Density;
-  /** Whether mentions of an entry, spelled so, are shown; after a change of mind, {@link Annotator.review}. */
-  readonly shows: (entry: string, spelling: () => string) => boolean;
+  /** What becomes of mentions of an entry, spelled so; after a change of mind, {@link Annotator.review}. */
+  readonly shows: (entry: string, spelling: () => string) => Showing;
   readonly shadowRootOf: ShadowRootOf;
   /** Gives a shadow tree the rules of the highlights, until the signal is aborted. */
   readonly styleRoot: (root: ShadowRoot, signal: AbortSignal) => void;
@@ -47,6 +48,10 @@ export interface Annotator {
   readonly review: () => void;
   /** Whether something is under way: a change that was observed and has not come into the marks. */
   readonly isBusy: () => boolean;
+  /** All mentions of an entry that are counted, marked or not, in the order of the page. */
+  readonly mentionsOf: (entry: string) => readonly Mark[];
+  /** How many frames stand directly in the page. */
+  readonly countFrames: () => number;
   /** Why a mark is there. */
   readonly reasonsFor: (mark: Mark) => Reasons | undefined;
 }
@@ -160,6 +165,27 @@ class PageAnnotator implements Annotator {
     const judging = { lexicon: this.#lexicon, page: this.#text.evidence };
     return reasonsFor(mention, textOf(run), judging);
   };
+
+  readonly mentionsOf = (entry: string): readonly Mark[] => {
+    const { root } = this.#text;
+    const { shows } = this.#options;
+    const found: Mark[] = [];
+    for (const { run } of root ? runsInOrder(root) : []) {
+      for (const mention of run.mentions) {
+        if (mention.entry !== entry || shows(entry, () => wordsOf({ run, mention })) === 'hidden') continue;
+        const mark = markOf(run, mention);
+        if (mark) found.push(mark);
+      }
+    }
+    return found;
+  };
+
+  // A window counts no frames in shadow trees.
+  readonly countFrames = (): number =>
+    [...this.#trees.keys()].reduce(
+      (sum, tree) => sum + tree.querySelectorAll('iframe').length,
+      window.length,
+    );
 
   #watch(root: Document | ShadowRoot, signal: AbortSignal): void {
     const changed = () => {

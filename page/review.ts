@@ -8,6 +8,9 @@ import type { Level } from '../matching/weights.ts';
 import { type FoundRun, type Mark, markOf, wordsOf } from './found-run.ts';
 import { type PlacedRun, runsInOrder, type TextBlock } from './text-block.ts';
 
+/** What becomes of mentions: they are marked and counted, only counted, or passed over. */
+export type Showing = 'marked' | 'counted' | 'hidden';
+
 export interface ReviewOptions {
   readonly root: TextBlock;
   readonly lexicon: Lexicon;
@@ -16,8 +19,8 @@ export interface ReviewOptions {
   readonly evidence: PageEvidence;
   /** A number that is another whenever the evidence is. */
   readonly version: number;
-  /** Whether mentions of an entry, spelled so, are shown. */
-  readonly shows: (entry: string, spelling: () => string) => boolean;
+  /** What becomes of mentions of an entry, spelled so. */
+  readonly shows: (entry: string, spelling: () => string) => Showing;
   /** The marks of a run were made or changed. */
   readonly onMarks: (run: FoundRun) => void;
 }
@@ -78,9 +81,12 @@ export class Review {
       run.mentions = judge(candidates, { lexicon, level, page: evidence, named: this.#named });
       run.judgedBy = version;
     } else for (const { entry } of run.mentions) this.#named.add(entry);
-    const shown = run.mentions.filter((mention) => shows(mention.entry, () => wordsOf({ run, mention })));
-    for (const { entry } of shown) this.#counts.set(entry, (this.#counts.get(entry) ?? 0) + 1);
-    const chosen = shown.filter(({ entry }) => this.#isMarked(entry, section));
+    const chosen = run.mentions.filter((mention) => {
+      const { entry } = mention;
+      const showing = shows(entry, () => wordsOf({ run, mention }));
+      if (showing !== 'hidden') this.#counts.set(entry, (this.#counts.get(entry) ?? 0) + 1);
+      return showing === 'marked' && this.#isMarked(entry, section);
+    });
     if (!isOf(run.marks, chosen)) {
       run.marks = chosen.flatMap((mention) => markOf(run, mention) ?? []);
       this.#options.onMarks(run);

@@ -2,10 +2,12 @@ import foldedLexicon from 'virtual:newsgloss/lexicon';
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { followCommands } from '../../extension/commands.ts';
+import { followGoing } from '../../extension/go-to-term.ts';
 import { withKnown, withoutKnown } from '../../extension/known-entries.ts';
 import { send } from '../../extension/messages.ts';
 import { type MutedName, mutedOn, nameKey, withMuted, withoutMuted } from '../../extension/muted-names.ts';
-import { createReporter, type PageReport } from '../../extension/page-report.ts';
+import { createReporter, type Reporter } from '../../extension/page-report.ts';
+import { isPaused, readPause, watchPause } from '../../extension/pause.ts';
 import {
   changeSetting,
   isSiteIn,
@@ -16,7 +18,9 @@ import {
 import { shadowRootOf } from '../../extension/shadow-roots.ts';
 import { type Lexicon, reviveLexicon, withClues } from '../../matching/lexicon.ts';
 import { annotate, canAnnotate } from '../../page/annotator.ts';
+import type { Showing } from '../../page/review.ts';
 import { addRules } from '../../page/shadow-rules.ts';
+import { watchView } from '../../page/view-watch.ts';
 import marksCss from '../marks.css?inline';
 import { cardsWhenIdle } from './cards-when-idle.ts';
 import { needOf } from './settings-change.ts';
@@ -28,24 +32,26 @@ import { needOf } from './settings-change.ts';
  */
 export default defineUnlistedScript(async () => {
   if (!canAnnotate(document)) return;
-  let settings = await readSettings();
+  let [settings, pause] = await Promise.all([readSettings(), readPause()]);
   if (isGone()) return;
   const site = siteOf();
   const ended = new AbortController();
   let running:
     | { readonly controller: AbortController; readonly review: (settings: Settings) => void }
     | undefined;
-  const report = createReporter(
+  const reporter = createReporter(
     {
       // No randomUUID: pages over plain http have none.
       frame: crypto.getRandomValues(new Uint32Array(4)).join('-'),
       top: window === window.top,
-      host: location.host,
-      state: 'off',
+      state: 'reading',
       terms: [],
+      frames: 0,
+      inView: [],
     },
     ended.signal,
   );
+  let paused = false;
   const restart = () => {
     running?.controller.abort();
     running = undefined;
@@ -53,9 +59,12 @@ export default defineUnlistedScript(async () => {
       ended.abort();
       return;
     }
+    paused = isPaused(pause, Date.now());
     const off = isSiteIn(site, settings.offSites);
-    report({ state: off ? 'off' : 'on', terms: [] });
-    if (off) return;
+    const state = paused ? 'paused' : off ? 'off' : 'reading';
+    reporter.observe(undefined);
+    reporter.report({ state, terms: [], frames: 0, inView: [] });
+    if (state !== 'reading') return;
     const controller = new AbortController();
     const stop = () => {
       if (!isGone()) return false;
@@ -63,13 +72,17 @@ export default defineUnlistedScript(async () => {
       ended.abort();
       return true;
     };
-    running = { controller, review: start(settings, site, report, restart, controller.signal, stop) };
+    running = { controller, review: start(settings, site, reporter, restart, controller.signal, stop) };
   };
   watchSettings((changed) => {
     const need = needOf(settings, changed, site);
     settings = changed;
     if (need === 'restart') restart();
     else if (need === 'review') running?.review(settings);
+  }, ended.signal);
+  watchPause((changed) => {
+    pause = changed;
+    if (isPaused(pause, Date.now()) !== paused) restart();
   }, ended.signal);
   restart();
 });
@@ -103,7 +116,7 @@ async function lexiconWithClues(known: Lexicon): Promise<Lexicon> {
 function start(
   settings: Settings,
   site: string,
-  report: (change: Pick<PageReport, 'terms'>) => void,
+  { report, observe }: Reporter,
   onRewritten: () => void,
   signal: AbortSignal,
   isGone: () => boolean,
@@ -124,7 +137,7 @@ function start(
       void lexiconWithClues(known)
         .catch(() => known)
         .then(annotator.setLexicon),
-    onTerms: (terms) => report({ terms }),
+    onTerms: (terms) => report({ state: 'on', terms }),
     onNear: (near) => cards.bring(near),
     onRewritten,
     signal,
@@ -148,6 +161,11 @@ function start(
     (command) => void cards.carryOut(command),
     signal,
   );
+  followGoing((entry, fromStart) => cards.goTo(annotator.mentionsOf(entry), fromStart), signal);
+  observe({
+    countFrames: annotator.countFrames,
+    watchView: (tell, listening) => watchView(annotator.marks, tell, AbortSignal.any([signal, listening])),
+  });
   return (changed) => {
     shows = filterOf(changed, site, known);
     annotator.review();
@@ -156,15 +174,16 @@ function start(
 
 /** What the reader wants marked on a site. */
 function filterOf(settings: Settings, site: string, { entries }: Lexicon) {
-  const off = new Set([
-    ...entries
-      .filter(({ kind }) => settings.offKinds.some((offKind) => offKind === kind))
-      .map(({ id }) => id),
-    ...settings.knownEntries,
-  ]);
+  const off = new Set(
+    entries.filter(({ kind }) => settings.offKinds.some((offKind) => offKind === kind)).map(({ id }) => id),
+  );
+  const known = new Set(settings.knownEntries);
   const muted = mutedOn(settings.mutedNames, site);
-  return (entry: string, spelling: () => string) =>
-    !off.has(entry) && (muted.size === 0 || !muted.has(nameKey(spelling())));
+  return (entry: string, spelling: () => string): Showing => {
+    if (off.has(entry) || (muted.size > 0 && muted.has(nameKey(spelling())))) return 'hidden';
+    // The popup lists it, for the reader who wants it marked again.
+    return known.has(entry) ? 'counted' : 'marked';
+  };
 }
 
 /** Changes the list of entries that the reader knows, as it is stored now. */

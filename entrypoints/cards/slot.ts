@@ -40,6 +40,11 @@ export interface Cards {
   /** Has what the cards of these marks show brought here. */
   readonly bring: (marks: readonly Mark[]) => void;
   readonly carryOut: (command: Command) => void;
+  /**
+   * Goes to the mention after the one that the reader is at, or to the first, and opens its card.
+   * @returns whether there is one
+   */
+  readonly goTo: (mentions: readonly Mark[], fromStart: boolean) => boolean;
 }
 
 /** Opens cards over the marks of a page until the signal is aborted. */

@@ -55,7 +55,7 @@ export async function run({ seed, steps, groups, source }: RunOptions): Promise<
     density: DENSITIES[seed % DENSITIES.length] ?? 'every',
     level: 'balanced',
     rootOf,
-    shows: (entry) => !hidden.has(entry),
+    shows: (entry) => (hidden.has(entry) ? 'hidden' : 'marked'),
   };
   const documents = new Documents({ settings, source, attachTo });
   document.body.innerHTML = article(seeded(seed));

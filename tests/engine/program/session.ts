@@ -6,7 +6,7 @@ import type { Level } from '../../../matching/weights.ts';
 import { type Annotator, annotate, canAnnotate } from '../../../page/annotator.ts';
 import { type Mark, wordsOf } from '../../../page/found-run.ts';
 import { HIGHLIGHT_PREFIX, MOST_LIVE_IN_HASTE } from '../../../page/marks.ts';
-import type { Term } from '../../../page/review.ts';
+import type { Showing, Term } from '../../../page/review.ts';
 import { clues, lexicon } from './lexicon.ts';
 import { nameOf, type RootOf } from './outline.ts';
 
@@ -15,7 +15,7 @@ export interface Settings {
   readonly density: Density;
   readonly level: Level;
   readonly rootOf: RootOf;
-  readonly shows: (entry: string) => boolean;
+  readonly shows: (entry: string) => Showing;
 }
 
 /** Stands for the events by which a reader opens a card. */
