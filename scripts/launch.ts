@@ -59,7 +59,38 @@ export function launchPlain(options: LaunchOptions): Promise<Pick<ExtensionBrows
   return launch(options, []);
 }
 
-async function launch({ headless, language, colorScheme }: LaunchOptions, args: readonly string[]) {
+/** A Chromium to which the extension can come while pages are open. */
+export interface LateExtensionBrowser extends Pick<ExtensionBrowser, 'context' | 'close'> {
+  /**
+   * Adds the built extension.
+   * @returns its id
+   * @throws when the browser does not take it
+   */
+  install(): Promise<string>;
+}
+
+/** Starts the same Chromium without the extension, which can be added. */
+export async function launchToInstall(options: LaunchOptions): Promise<LateExtensionBrowser> {
+  const { context, close } = await launch(
+    options,
+    ['--enable-unsafe-extension-debugging'],
+    ['--disable-extensions'],
+  );
+  const install = async () => {
+    const session = await context.browser()?.newBrowserCDPSession();
+    if (!session) throw new Error('the browser is gone');
+    const { id } = await session.send('Extensions.loadUnpacked', { path: CHROMIUM_BUILD });
+    await session.detach();
+    return id;
+  };
+  return { context, close, install };
+}
+
+async function launch(
+  { headless, language, colorScheme }: LaunchOptions,
+  args: readonly string[],
+  withoutArgs: readonly string[] = [],
+) {
   const executablePath = await chromiumPath();
   const profile = await mkdtemp(join(tmpdir(), 'newsgloss-profile-'));
   const removeProfile = () => rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
@@ -70,6 +101,7 @@ async function launch({ headless, language, colorScheme }: LaunchOptions, args: 
       headless: false,
       chromiumSandbox: process.getuid?.() !== 0,
       viewport: headless ? VIEWPORT : null,
+      ignoreDefaultArgs: [...withoutArgs],
       colorScheme: colorScheme ?? (headless ? 'light' : null),
       // On Linux the interface takes its language from the environment, where its language pack is installed.
       ...(language

@@ -8,7 +8,7 @@ export function pauseText(pause: PauseView, text: Text): string {
   switch (pause.until) {
     case 'time': {
       const time = new Date(pause.at).toLocaleTimeString(document.documentElement.lang || undefined, {
-        hour: '2-digit',
+        hour: 'numeric',
         minute: '2-digit',
       });
       return text('popupPausedUntil', time);

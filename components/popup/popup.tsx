@@ -90,6 +90,7 @@ export function Popup(props: PopupProps) {
       {view && <EntryDetails view={view} onBack={path.back} onEntry={path.goOn} />}
       {/* Only hidden, so that the way back leads to the same row at the same place. */}
       <main class="browse" hidden={view !== undefined}>
+        <h1 class="unseen">{text('extensionName')}</h1>
         <input
           type="search"
           class="search"
