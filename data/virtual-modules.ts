@@ -12,30 +12,31 @@ import type { Plugin } from 'vite';
 import { foldClues, foldLexicon } from '../matching/fold-lexicon.ts';
 import { readCheckedData } from './check.ts';
 import { entryRows, glossaryData, lexiconSource } from './compile.ts';
-import { LOCALES } from './types.ts';
+import { type GlossaryData, LOCALES } from './types.ts';
 
-const MODULES: Readonly<Record<string, () => string>> = {
-  'virtual:newsgloss/lexicon': () => moduleOf(foldLexicon(lexiconSource(readCheckedData()))),
-  'virtual:newsgloss/clues': () => moduleOf(foldClues(lexiconSource(readCheckedData()))),
-  'virtual:newsgloss/glossary': () => parsedModuleOf(glossaryData(readCheckedData())),
-  ...Object.fromEntries(
-    LOCALES.map((locale) => [
-      `virtual:newsgloss/rows-${locale}`,
-      () => parsedModuleOf(entryRows(glossaryData(readCheckedData()), locale)),
-    ]),
-  ),
-};
+/** Parsing a string is quicker than a literal of many objects: https://v8.dev/blog/cost-of-javascript-2019#json */
+const parsedModuleOf = (value: unknown) =>
+  `export default () => JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
 
 const moduleOf = (value: unknown) => `export default () => (${JSON.stringify(value)});`;
 
-/** Parsing a string is quicker than a literal of many objects: https://v8.dev/blog/cost-of-javascript-2019#json */
-export const parsedModuleOf = (value: unknown) =>
-  `export default () => JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
-
-export function dataModules(): Plugin {
+/** @param withTexts what becomes of the texts, for a build that is to be measured with others */
+export function dataModules(withTexts: (texts: GlossaryData) => GlossaryData = (texts) => texts): Plugin {
+  const texts = () => withTexts(glossaryData(readCheckedData()));
+  const modules: Readonly<Record<string, () => string>> = {
+    'virtual:newsgloss/lexicon': () => moduleOf(foldLexicon(lexiconSource(readCheckedData()))),
+    'virtual:newsgloss/clues': () => moduleOf(foldClues(lexiconSource(readCheckedData()))),
+    'virtual:newsgloss/glossary': () => parsedModuleOf(texts()),
+    ...Object.fromEntries(
+      LOCALES.map((locale) => [
+        `virtual:newsgloss/rows-${locale}`,
+        () => parsedModuleOf(entryRows(texts(), locale)),
+      ]),
+    ),
+  };
   return {
     name: 'newsgloss-data',
-    resolveId: (id) => (id in MODULES ? `\0${id}` : undefined),
-    load: (id) => MODULES[id.slice(1)]?.(),
+    resolveId: (id) => (id in modules ? `\0${id}` : undefined),
+    load: (id) => modules[id.slice(1)]?.(),
   };
 }

@@ -12,6 +12,8 @@ export interface LaunchOptions {
   /** The language of the browser and its pages, as a BCP 47 tag. */
   readonly language?: string;
   readonly colorScheme?: 'light' | 'dark';
+  /** The folder of the built extension, if it is another than that of a usual build. */
+  readonly build?: string;
 }
 
 export interface ExtensionBrowser {
@@ -40,9 +42,10 @@ const QUIET = [
  * @throws when there is no Chromium or the extension does not start in it
  */
 export async function launchWithExtension(options: LaunchOptions): Promise<ExtensionBrowser> {
+  const { build = CHROMIUM_BUILD } = options;
   const { context, close } = await launch(options, [
-    `--disable-extensions-except=${CHROMIUM_BUILD}`,
-    `--load-extension=${CHROMIUM_BUILD}`,
+    `--disable-extensions-except=${build}`,
+    `--load-extension=${build}`,
   ]);
   try {
     const worker =

@@ -6,6 +6,7 @@ import { findGroup } from './find.ts';
 import { lexiconGroup } from './lexicon.ts';
 import { mutationsGroup } from './mutations.ts';
 import { peersGroup } from './peers.ts';
+import { popupGroup } from './popup.ts';
 import type { Figure } from './rows.ts';
 import { tabGroup } from './tab.ts';
 import type { Workbench } from './workbench.ts';
@@ -25,6 +26,7 @@ export const GROUPS = {
   tab: tabGroup,
   mutations: mutationsGroup,
   card: cardGroup,
+  popup: popupGroup,
 } as const satisfies Readonly<Record<string, Group>>;
 
 export type GroupName = keyof typeof GROUPS;
@@ -37,6 +39,7 @@ export const GROUP_NAMES: readonly GroupName[] = [
   'tab',
   'mutations',
   'card',
+  'popup',
 ];
 
 /**
