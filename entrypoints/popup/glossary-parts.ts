@@ -1,6 +1,6 @@
 /** The glossary for a view: what its lists show comes first, all texts when they are asked for. */
 
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { EntryRows, Locale } from '../../data/types.ts';
 import { Glossary } from '../../glossary/glossary.ts';
 import { createSearch, type Search } from '../../glossary/search.ts';
@@ -23,7 +23,7 @@ export function loadRows(locale: Locale): Promise<EntryRows> {
 /** Undefined until they are there. */
 export function useRows(locale: Locale | undefined): EntryRows | undefined {
   const [rows, setRows] = useState<EntryRows>();
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (locale) void loadRows(locale).then(setRows);
   }, [locale]);
   return rows;

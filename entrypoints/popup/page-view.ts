@@ -1,6 +1,6 @@
 /** What the popup and the side panel have in common: the page in front, and what can be done about it. */
 
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { OwnPage } from '../../components/popup/foot.tsx';
 import type { PageState, PauseLength } from '../../components/popup/page-state.ts';
@@ -25,17 +25,17 @@ export const uiLocale = () => localeOf(interfaceLanguage()) ?? 'en';
 
 const UNKNOWN: TabPage = { kind: 'waiting' };
 
-/** The tab in front and its page. */
+/** The tab in front and its page. Layout effects ask for them at once: others wait for a frame. */
 function useTabInFront(withView: boolean): readonly [ActiveTab | undefined, TabPage] {
   const [tab, setTab] = useState<ActiveTab>();
   const [page, setPage] = useState<TabPage>(UNKNOWN);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const lifetime = new AbortController();
     watchActiveTab(setTab, lifetime.signal).catch(() => setPage({ kind: 'protected', isFile: false }));
     return () => lifetime.abort();
   }, []);
   const id = tab?.id;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (id === undefined) return;
     const watching = new AbortController();
     setPage(UNKNOWN);

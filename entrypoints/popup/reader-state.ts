@@ -1,6 +1,6 @@
 /** What the reader set and chose, for a view: it follows every change, wherever that is made. */
 
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { type Change, liveSettings, reasonOf } from '../../extension/live-settings.ts';
 import { type Pause, readPause, watchPause } from '../../extension/pause.ts';
 import type { Settings } from '../../extension/settings.ts';
@@ -23,7 +23,7 @@ export function useReaderState(): readonly [ReaderState, (order: TermOrder) => v
   const [change, setChange] = useState<{ readonly call: Change }>();
   const [local, setLocal] = useState<{ readonly pause: Pause | undefined; readonly order: TermOrder }>();
   const [unread, setUnread] = useState<string>();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const lifetime = new AbortController();
     const { signal } = lifetime;
     const fail = (error: unknown) => setUnread(reasonOf(error));
