@@ -5,15 +5,18 @@ import { foldPattern, type Pattern } from '../matching/pattern-table.ts';
 import { type ScriptFold, scriptFoldOf } from '../matching/units.ts';
 import { parseCitation } from './citation.ts';
 import { scriptPairs, traditional, traditionalVariants } from './traditional.ts';
-import type {
-  AliasForm,
-  DataFiles,
-  DecoyForm,
-  EntrySource,
-  FactSource,
-  GlossaryData,
-  Localized,
-  LocalizedSource,
+import {
+  type AliasForm,
+  type DataFiles,
+  type DecoyForm,
+  type EntryRows,
+  type EntrySource,
+  type FactSource,
+  type GlossaryData,
+  KINDS,
+  type Locale,
+  type Localized,
+  type LocalizedSource,
 } from './types.ts';
 
 /** Entries of all files, by id. */
@@ -168,6 +171,19 @@ export function glossaryData(files: DataFiles): GlossaryData {
     })),
     relations: localizedValues(files.relations),
     wording: localizedValues(files.wording),
+  };
+}
+
+/** What a list shows of the entries, in one language. */
+export function entryRows({ entries, wording }: GlossaryData, locale: Locale): EntryRows {
+  return {
+    kinds: Object.fromEntries(KINDS.map((kind) => [kind, wording[`kind-${kind}`]?.[locale] ?? kind])),
+    rows: entries.map(({ id, kind, name, summary }) => ({
+      id,
+      kind,
+      name: name[locale],
+      summary: summary[locale],
+    })),
   };
 }
 

@@ -22,3 +22,18 @@ declare module 'virtual:newsgloss/map' {
   const map: () => import('./map/types.ts').MapLayouts;
   export default map;
 }
+
+declare module 'virtual:newsgloss/rows-en' {
+  const rows: () => import('./types.ts').EntryRows;
+  export default rows;
+}
+
+declare module 'virtual:newsgloss/rows-zh-Hans' {
+  const rows: () => import('./types.ts').EntryRows;
+  export default rows;
+}
+
+declare module 'virtual:newsgloss/rows-zh-Hant' {
+  const rows: () => import('./types.ts').EntryRows;
+  export default rows;
+}

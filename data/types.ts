@@ -174,6 +174,21 @@ export interface Entry {
   readonly related: readonly Related[];
 }
 
+/** What a list shows of an entry, in one language. */
+export interface EntryRow {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly name: string;
+  readonly summary: string;
+}
+
+/** What lists show of all entries, in one language. */
+export interface EntryRows {
+  /** The word for each kind. */
+  readonly kinds: Readonly<Partial<Record<Kind, string>>>;
+  readonly rows: readonly EntryRow[];
+}
+
 export interface Correction {
   readonly text: Localized;
   /** "2024-10" or "2026-11-22". */

@@ -12,6 +12,7 @@ import { interfaceLanguage } from '../extension/interface-text.ts';
 import { changeMarkSheet } from '../extension/mark-sheet.ts';
 import { answerOmnibox } from '../extension/omnibox.ts';
 import { tellFrames } from '../extension/page-path.ts';
+import { endPauses } from '../extension/pause.ts';
 import { keepSettings } from '../extension/settings/store.ts';
 import { pathOfTab } from '../extension/tab-path.ts';
 import { Glossary } from '../glossary/glossary.ts';
@@ -86,6 +87,7 @@ export default defineBackground(() => {
       if (found) await openGlossary(found, place);
     },
   });
+  endPauses();
 });
 
 /** Makes a thing when it is first asked for. */

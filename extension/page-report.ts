@@ -1,76 +1,126 @@
-/** What each frame of a tab tells the toolbar popup, over a port that the popup opens to all of them. */
+/** What each frame of a tab tells the popup and the side panel, over a port that they open to it. */
 
 import { type Browser, browser } from 'wxt/browser';
 
-/** The port's name. */
+/** The names of the ports: the second has it told also what is in view. */
 const PORT = 'page-report';
+const VIEW_PORT = 'page-report+view';
 
 export interface PageReport {
   /** Tells the frames of a tab apart; new for every load. */
   readonly frame: string;
   /** Whether it is the tab's own page, not a frame in it. */
   readonly top: boolean;
-  /** The host of the page's address; empty for a local file. */
-  readonly host: string;
-  /** Whether the page is marked; "off" where the reader switched the site off. */
-  readonly state: 'on' | 'off';
-  /** Entries in reading order, with how often each is mentioned. */
+  /** Whether the page is marked: "reading" until it is known what it holds, "off" where its site is off. */
+  readonly state: 'reading' | 'on' | 'off' | 'paused';
+  /** Entries in reading order, with how often each is mentioned; also those that the reader knows. */
   readonly terms: readonly { readonly entry: string; readonly count: number }[];
+  /** How many frames stand directly in it. */
+  readonly frames: number;
+  /** The entries marked in the part of it that is on the screen, in order; only told to a side panel. */
+  readonly inView: readonly string[];
 }
 
-/** In a page: tells every popup that asks what the page holds, at once and after each change. */
-export function createReporter(
-  first: PageReport,
-  signal: AbortSignal,
-): (change: Partial<PageReport>) => void {
+/** What a page that is being marked can be asked. */
+export interface Observed {
+  readonly countFrames: () => number;
+  /** Tells the entries in view now and whenever they change, until the signal is aborted. */
+  readonly watchView: (tell: (entries: readonly string[]) => void, signal: AbortSignal) => void;
+}
+
+export interface Reporter {
+  /** Tells what changed. */
+  readonly report: (change: Partial<PageReport>) => void;
+  /** Asks this, while somebody listens, in the place of what was asked before. */
+  readonly observe: (page: Observed | undefined) => void;
+}
+
+/** Reports follow each other after so many milliseconds at least. */
+const LEAST_BETWEEN = 150;
+/** No event tells of frames that come and go: they are counted again after so many milliseconds. */
+const COUNT_AGAIN = 1_000;
+
+/** In a page: tells everyone who asks what it holds, at once and after each change. */
+export function createReporter(first: PageReport, signal: AbortSignal): Reporter {
   let current = first;
+  let page: Observed | undefined;
+  let looking: AbortController | undefined;
+  let lastPost = Number.NEGATIVE_INFINITY;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const ports = new Set<Browser.runtime.Port>();
+  const post = () => {
+    timer = undefined;
+    lastPost = performance.now();
+    for (const port of ports) port.postMessage(current);
+  };
+  const report = (change: Partial<PageReport>) => {
+    current = { ...current, ...change };
+    if (ports.size === 0 || timer !== undefined) return;
+    const wait = lastPost + LEAST_BETWEEN - performance.now();
+    if (wait <= 0) post();
+    else timer = setTimeout(post, wait);
+  };
+  const look = () => {
+    looking?.abort();
+    looking = undefined;
+    if (!page || ports.size === 0) return;
+    looking = new AbortController();
+    const { countFrames, watchView } = page;
+    const count = () => {
+      const frames = countFrames();
+      if (frames !== current.frames) report({ frames });
+    };
+    const counting = setInterval(count, COUNT_AGAIN);
+    looking.signal.addEventListener('abort', () => clearInterval(counting));
+    count();
+    if ([...ports].some(({ name }) => name === VIEW_PORT))
+      watchView((inView) => report({ inView }), looking.signal);
+  };
   const connected = (port: Browser.runtime.Port) => {
-    if (port.name !== PORT) return;
+    if (port.name !== PORT && port.name !== VIEW_PORT) return;
     ports.add(port);
-    port.onDisconnect.addListener(() => ports.delete(port));
+    port.onDisconnect.addListener(() => {
+      ports.delete(port);
+      look();
+    });
+    // Frames are counted first, so that the first report is whole.
+    look();
     port.postMessage(current);
   };
   browser.runtime.onConnect.addListener(connected);
   signal.addEventListener('abort', () => {
-    browser.runtime.onConnect.removeListener(connected);
+    // There is no runtime any more where the extension is gone.
+    browser.runtime?.onConnect.removeListener(connected);
+    clearTimeout(timer);
     for (const port of ports) port.disconnect();
     ports.clear();
+    looking?.abort();
   });
-  return (change) => {
-    current = { ...current, ...change };
-    for (const port of ports) port.postMessage(current);
+  return {
+    report,
+    observe: (observed) => {
+      page = observed;
+      look();
+    },
   };
 }
 
-/**
- * In the popup: listens to all frames of a tab until the signal is aborted.
- * @param onReport called with the reports of all frames known so far, the tab's own page first
- * @param onSilence called when no frame can answer: a page the browser protects, or one that was open
- *   before the extension was installed
- */
-export function listenToPage(
-  tab: number,
-  onReport: (reports: readonly PageReport[]) => void,
-  onSilence: () => void,
-  signal: AbortSignal,
-): void {
-  const reports = new Map<string, PageReport>();
-  const port = browser.tabs.connect(tab, { name: PORT });
-  port.onMessage.addListener((message: unknown) => {
-    if (!isPageReport(message)) return;
-    reports.set(message.frame, message);
-    onReport([...reports.values()].sort((a, b) => Number(b.top) - Number(a.top)));
-  });
-  port.onDisconnect.addListener(() => {
-    // Reading it tells Chrome that the failure is known: https://issues.chromium.org/issues/40753031
-    void browser.runtime.lastError;
-    if (reports.size === 0) onSilence();
-  });
-  signal.addEventListener('abort', () => port.disconnect());
+/** A port to a frame of a tab, over which its reports come. */
+export function connectToFrame(tab: number, frame: number, withView: boolean): Browser.runtime.Port {
+  return browser.tabs.connect(tab, { name: withView ? VIEW_PORT : PORT, frameId: frame });
 }
 
-function isPageReport(message: unknown): message is PageReport {
-  if (typeof message !== 'object' || message === null) return false;
-  return 'frame' in message && 'terms' in message && Array.isArray(message.terms);
+/** What arrived, as a report; undefined for anything else. */
+export function parsePageReport(message: unknown): PageReport | undefined {
+  if (typeof message !== 'object' || message === null) return undefined;
+  const isReport =
+    'frame' in message &&
+    'terms' in message &&
+    Array.isArray(message.terms) &&
+    'inView' in message &&
+    Array.isArray(message.inView) &&
+    'frames' in message &&
+    typeof message.frames === 'number';
+  // Its sender is of the same build: a frame of another one has no port to this.
+  return isReport ? (message as PageReport) : undefined;
 }

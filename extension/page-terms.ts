@@ -1,7 +1,6 @@
 /** In a page: tells the background which entries the page has terms of, for the badge. */
 
 import { MOST_TERMS, type PageTerms, send } from './messages.ts';
-import type { PageReport } from './page-report.ts';
 
 /** So long after a change it is told, as others often follow, in milliseconds. */
 const DELAY = 300;
@@ -14,24 +13,21 @@ const NOTHING: PageTerms = { state: 'on', entries: [] };
  * Hands on what the page holds until the signal is aborted, where it differs from what was told last; as the page
  * is left, that is taken back. A page without terms that never had any tells nothing, and wakes no background.
  * @param top whether this is the tab's own page, which alone says that its site is off
- * @returns is to be told of each change
+ * @returns is to be told of each change: whether nothing is marked here, and the ids of the entries that are
  */
 export function tellTerms(
   top: boolean,
   signal: AbortSignal,
-): (change: Partial<Pick<PageReport, 'state' | 'terms'>>) => void {
-  let state: PageReport['state'] = 'on';
-  let terms: PageReport['terms'] = [];
+): (isOff: boolean, entries: readonly string[]) => void {
+  let state: PageTerms['state'] = 'on';
+  let terms: readonly string[] = [];
   let told = keyOf(NOTHING);
   let next = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isListening = false;
   const current = (): PageTerms => ({
     state: top ? state : 'on',
-    entries: terms
-      .map(({ entry }) => entry)
-      .sort()
-      .slice(0, MOST_TERMS),
+    entries: terms.toSorted().slice(0, MOST_TERMS),
   });
   const tell = (now: PageTerms) => {
     clearTimeout(timer);
@@ -52,9 +48,9 @@ export function tellTerms(
     else document.addEventListener('prerenderingchange', tellCurrent, { once: true, signal });
   };
   signal.addEventListener('abort', () => clearTimeout(timer));
-  return (change) => {
-    state = change.state ?? state;
-    terms = change.terms ?? terms;
+  return (isOff, entries) => {
+    state = isOff ? 'off' : 'on';
+    terms = entries;
     if (timer !== undefined || signal.aborted || keyOf(current()) === told) return;
     timer = setTimeout(tellCurrent, Math.max(DELAY, next - performance.now()));
   };

@@ -3,14 +3,15 @@
 import type { Lexicon } from '../matching/lexicon.ts';
 import { type Reasons, reasonsFor } from '../matching/reasons.ts';
 import { Changes } from './changes.ts';
-import { type Mark, textOf } from './found-run.ts';
+import { type Mark, markOf, textOf } from './found-run.ts';
 import { LateTrees } from './late-trees.ts';
 import type { ShadowRootOf } from './mark-at.ts';
 import { type Look, Marks } from './marks.ts';
 import { PageText } from './page-text.ts';
-import { type Choice, Review, type Term } from './review.ts';
+import { type Choice, Review, showingOf, type Term } from './review.ts';
 import { LINKS, LinkChanges } from './skipped.ts';
 import { createWorker } from './slices.ts';
+import { runsInOrder } from './text-block.ts';
 import { elementInView, onceLaidOut } from './viewport.ts';
 
 /** With what is marked to begin with; after a change of mind, {@link Annotator.review}. */
@@ -45,6 +46,10 @@ export interface Annotator {
   readonly review: (choice?: Choice) => void;
   /** Whether something is under way: a change that was observed and has not come into the marks. */
   readonly isBusy: () => boolean;
+  /** All mentions of an entry that are counted, marked or not, in the order of the page. */
+  readonly mentionsOf: (entry: string) => readonly Mark[];
+  /** How many frames stand directly in the page. */
+  readonly countFrames: () => number;
   /** Why a mark is there. */
   readonly reasonsFor: (mark: Mark) => Reasons | undefined;
 }
@@ -166,6 +171,26 @@ class PageAnnotator implements Annotator {
     const judging = { lexicon: this.#lexicon, page: this.#text.evidence };
     return reasonsFor(mention, textOf(run), judging);
   };
+
+  readonly mentionsOf = (entry: string): readonly Mark[] => {
+    const { root } = this.#text;
+    const found: Mark[] = [];
+    for (const { run } of root ? runsInOrder(root) : []) {
+      for (const mention of run.mentions) {
+        if (mention.entry !== entry || showingOf(this.#choice, run, mention) === 'hidden') continue;
+        const mark = markOf(run, mention);
+        if (mark) found.push(mark);
+      }
+    }
+    return found;
+  };
+
+  // A window counts no frames in shadow trees.
+  readonly countFrames = (): number =>
+    [...this.#trees.keys()].reduce(
+      (sum, tree) => sum + tree.querySelectorAll('iframe').length,
+      window.length,
+    );
 
   #watchLinks(): void {
     if (!isAboutLinks(this.#choice)) this.#links.stop();

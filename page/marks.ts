@@ -65,7 +65,9 @@ export class Marks {
   #style: Look;
   /** What the names of the highlights that are set begin with. */
   #prefix = '';
-  /** Finds what is near; set while not all marks are live. */
+  /** Finds the marks within the window and so far around it, as a share of its size. */
+  #find: (margin: number) => readonly Mark[] = () => [];
+  /** The same, while not all marks are live. */
   #near: ((margin: number) => readonly Mark[]) | undefined;
   /** Those near the viewport. */
   #wanted: readonly Mark[] = [];
@@ -93,6 +95,11 @@ export class Marks {
     return this.#marked.flatMap(({ marks }) => marks);
   }
 
+  /** Those in the window, whatever covers them. Asks for layout. */
+  inWindow(): readonly Mark[] {
+    return this.#find(0);
+  }
+
   /** The marks of a text node, by their start. */
   inText(node: Text): readonly MarkedText[] {
     const run = this.#runOf.get(node);
@@ -114,7 +121,8 @@ export class Marks {
     this.#marked = marked;
     this.#count = marked.reduce((sum, { marks }) => sum + marks.length, 0);
     this.#isLongPage = length > LONG_PAGE;
-    this.#near = this.#isAllLive ? undefined : (margin) => nearMarks(root, number, margin);
+    this.#find = (margin) => nearMarks(root, number, margin);
+    this.#near = this.#isAllLive ? undefined : this.#find;
     if (this.#near) {
       this.#followScrolling();
       // What is near is known after layout; until then nothing is painted that is no mark any more.
@@ -250,6 +258,7 @@ export class Marks {
     for (const range of this.#ranges.splice(0)) release(range);
     this.#marked = [];
     this.#live = [];
+    this.#find = () => [];
   }
 }
 

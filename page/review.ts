@@ -9,12 +9,15 @@ import { type FoundRun, type Mark, markOf, wordsOf } from './found-run.ts';
 import { isWithin } from './skipped.ts';
 import { type PlacedRun, runsInOrder, type TextBlock } from './text-block.ts';
 
+/** What becomes of mentions: they are marked and counted, only counted, or passed over. */
+export type Showing = 'marked' | 'counted' | 'hidden';
+
 /** What of a page is marked. */
 export interface Choice {
   readonly level: Level;
   readonly density: Density;
-  /** Whether mentions of an entry, spelled so, are shown. */
-  readonly shows: (entry: string, spelling: () => string) => boolean;
+  /** What becomes of mentions of an entry, spelled so. */
+  readonly shows: (entry: string, spelling: () => string) => Showing;
   /** A selector of elements in which nothing is marked; their text says what it says of the page all the same. */
   readonly skips?: string | undefined;
   /** Whether nothing is marked unless the page as a whole is about AI. */
@@ -89,9 +92,12 @@ export class Review {
       run.mentions = judge(candidates, { lexicon, level, page: evidence, named: this.#named });
       run.judgedBy = version;
     } else for (const { entry } of run.mentions) this.#named.add(entry);
-    const shown = run.mentions.filter((mention) => this.#isShown(run, mention));
-    for (const { entry } of shown) this.#counts.set(entry, (this.#counts.get(entry) ?? 0) + 1);
-    const chosen = shown.filter(({ entry }) => this.#isMarked(entry, section));
+    const chosen = run.mentions.filter((mention) => {
+      const { entry } = mention;
+      const showing = this.#isOffTopic ? 'hidden' : showingOf(this.#options, run, mention);
+      if (showing !== 'hidden') this.#counts.set(entry, (this.#counts.get(entry) ?? 0) + 1);
+      return showing === 'marked' && this.#isMarked(entry, section);
+    });
     if (!isOf(run.marks, chosen)) {
       run.marks = chosen.flatMap((mention) => markOf(run, mention) ?? []);
       this.#options.onMarks(run);
@@ -100,13 +106,6 @@ export class Review {
     this.marked.push(run);
     let at: TextBlock | undefined = block;
     for (; at && at.markedBy !== this.number; at = at.parent) at.markedBy = this.number;
-  }
-
-  #isShown(run: FoundRun, mention: Mention): boolean {
-    const { shows, skips } = this.#options;
-    if (this.#isOffTopic || !shows(mention.entry, () => wordsOf({ run, mention }))) return false;
-    const mark = skips === undefined ? undefined : markOf(run, mention);
-    return !(mark && skips !== undefined && isWithin(mark, skips));
   }
 
   /** Readers want a term pointed out where they may need it, not at every turn. */
@@ -120,6 +119,14 @@ export class Review {
     entries.add(entry);
     return true;
   }
+}
+
+/** What becomes of a mention by a choice, on a page that is marked. */
+export function showingOf({ shows, skips }: Choice, run: FoundRun, mention: Mention): Showing {
+  const showing = shows(mention.entry, () => wordsOf({ run, mention }));
+  if (showing === 'hidden' || skips === undefined) return showing;
+  const mark = markOf(run, mention);
+  return mark && isWithin(mark, skips) ? 'hidden' : showing;
 }
 
 /** Whether marks are those of some mentions. */

@@ -31,6 +31,15 @@ export function stepFrom({ all, near, current }: Walk, step: 1 | -1): Mark | und
   return undefined;
 }
 
+/**
+ * Of an entry's mentions the one after the current; the first where the current is none of them. Undefined after the
+ * last. What is not laid out is passed over.
+ */
+export function nextMention(mentions: readonly Mark[], current: Mark | undefined): Mark | undefined {
+  const at = current ? mentions.findIndex((mark) => sameMark(mark, current)) : -1;
+  return mentions.slice(at + 1).find(isLaidOut);
+}
+
 /** The current mark where it still stands, or the first on the screen. */
 export function markToOpen({ all, near, current }: Walk): Mark | undefined {
   const again = current && all.find((mark) => sameMark(mark, current));

@@ -10,17 +10,8 @@ export interface FirefoxBrowser {
   close(): Promise<void>;
 }
 
-/** An extension whose own pages are to be opened: Firefox would give them a host at random. */
-export interface ExtensionHost {
-  /** As its manifest has it. */
-  readonly id: string;
-  /** A UUID. */
-  readonly host: string;
-}
-
 export interface FirefoxOptions {
   readonly headless: boolean;
-  readonly extension?: ExtensionHost;
 }
 
 /** Milliseconds. */
@@ -44,22 +35,13 @@ const VIEWPORT = { width: 1280, height: 800 };
  * Starts Firefox.
  * @throws when there is none and none can be installed, or it does not start
  */
-export async function launchFirefox({ headless, extension }: FirefoxOptions): Promise<FirefoxBrowser> {
+export async function launchFirefox({ headless }: FirefoxOptions): Promise<FirefoxBrowser> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: await firefoxPath(),
     headless,
     defaultViewport: headless ? VIEWPORT : null,
     timeout: PATIENCE.start,
-    ...(extension
-      ? {
-          // Without it, no script of a test gets into the page of an extension.
-          args: ['--remote-allow-system-access'],
-          extraPrefsFirefox: {
-            'extensions.webextensions.uuids': JSON.stringify({ [extension.id]: extension.host }),
-          },
-        }
-      : {}),
     protocolTimeout: PATIENCE.command,
     // Without it the pages of an extension cannot be driven.
     args: ['--remote-allow-system-access'],

@@ -12,6 +12,8 @@ export interface LaunchOptions {
   /** The language of the browser and its pages, as a BCP 47 tag. */
   readonly language?: string;
   readonly colorScheme?: 'light' | 'dark';
+  /** The folder of the built extension, if it is another than that of a usual build. */
+  readonly build?: string;
 }
 
 export interface ExtensionBrowser {
@@ -40,9 +42,10 @@ const QUIET = [
  * @throws when there is no Chromium or the extension does not start in it
  */
 export async function launchWithExtension(options: LaunchOptions): Promise<ExtensionBrowser> {
+  const { build = CHROMIUM_BUILD } = options;
   const { context, close } = await launch(options, [
-    `--disable-extensions-except=${CHROMIUM_BUILD}`,
-    `--load-extension=${CHROMIUM_BUILD}`,
+    `--disable-extensions-except=${build}`,
+    `--load-extension=${build}`,
   ]);
   try {
     const worker =
@@ -59,7 +62,38 @@ export function launchPlain(options: LaunchOptions): Promise<Pick<ExtensionBrows
   return launch(options, []);
 }
 
-async function launch({ headless, language, colorScheme }: LaunchOptions, args: readonly string[]) {
+/** A Chromium to which the extension can come while pages are open. */
+export interface LateExtensionBrowser extends Pick<ExtensionBrowser, 'context' | 'close'> {
+  /**
+   * Adds the built extension.
+   * @returns its id
+   * @throws when the browser does not take it
+   */
+  install(): Promise<string>;
+}
+
+/** Starts the same Chromium without the extension, which can be added. */
+export async function launchToInstall(options: LaunchOptions): Promise<LateExtensionBrowser> {
+  const { context, close } = await launch(
+    options,
+    ['--enable-unsafe-extension-debugging'],
+    ['--disable-extensions'],
+  );
+  const install = async () => {
+    const session = await context.browser()?.newBrowserCDPSession();
+    if (!session) throw new Error('the browser is gone');
+    const { id } = await session.send('Extensions.loadUnpacked', { path: CHROMIUM_BUILD });
+    await session.detach();
+    return id;
+  };
+  return { context, close, install };
+}
+
+async function launch(
+  { headless, language, colorScheme }: LaunchOptions,
+  args: readonly string[],
+  withoutArgs: readonly string[] = [],
+) {
   const executablePath = await chromiumPath();
   const profile = await mkdtemp(join(tmpdir(), 'newsgloss-profile-'));
   const removeProfile = () => rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
@@ -70,6 +104,7 @@ async function launch({ headless, language, colorScheme }: LaunchOptions, args: 
       headless: false,
       chromiumSandbox: process.getuid?.() !== 0,
       viewport: headless ? VIEWPORT : null,
+      ignoreDefaultArgs: [...withoutArgs],
       colorScheme: colorScheme ?? (headless ? 'light' : null),
       // On Linux the interface takes its language from the environment, where its language pack is installed.
       ...(language

@@ -3,6 +3,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { EntryView, FactView, Source } from '../../glossary/glossary.ts';
 import { useText } from '../interface-text.ts';
+import { BackIcon } from './icons.tsx';
 
 export interface EntryDetailsProps {
   readonly view: EntryView;
@@ -24,9 +25,7 @@ export function EntryDetails({ view, onBack, onEntry }: EntryDetailsProps) {
     <main class="details">
       <div class="details-bar">
         <button type="button" class="back" onClick={onBack}>
-          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-            <path d="M10 3 5 8l5 5" />
-          </svg>
+          <BackIcon />
           {text('popupBack')}
         </button>
       </div>

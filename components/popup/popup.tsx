@@ -1,75 +1,79 @@
 /** The toolbar popup: the terms on this page, the whole glossary, and one entry at a time. */
 
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Locale } from '../../data/types.ts';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Glossary } from '../../glossary/glossary.ts';
 import type { Search } from '../../glossary/search.ts';
-import { useText } from '../interface-text.ts';
-import { Switch } from '../switch.tsx';
+import { type Text, useText } from '../interface-text.ts';
+import { AllEntries } from './all-entries.tsx';
 import { EntryDetails } from './entry-details.tsx';
-import { PageNotice } from './page-notice.tsx';
+import { useEntryPath } from './entry-path.ts';
+import { Foot, type FootProps } from './foot.tsx';
+import { Head } from './head.tsx';
 import type { PageState, Site } from './page-state.ts';
+import { PageTerms, type PageTermsProps, termCount } from './page-terms.tsx';
 import { Tabs } from './tabs.tsx';
-import { focusRow, type Term, TermList } from './term-list.tsx';
+import { focusRow } from './term-list.tsx';
 
-export interface PopupProps {
-  readonly glossary: Glossary;
-  readonly search: Search;
-  /** The language of names and explainers. */
-  readonly locale: Locale;
-  readonly page: PageState;
+/** What the popup and the side panel have in common. */
+export interface PageViewProps
+  extends Omit<PageTermsProps, 'list' | 'onEntry' | 'onLeave' | 'onBrowse'>,
+    Omit<FootProps, 'paused'> {
+  /** All texts; undefined until they are there, see {@link onGlossaryWanted}. */
+  readonly glossary: Glossary | undefined;
+  readonly onGlossaryWanted: () => void;
   /** Left out where there is none, as on the browser's own pages. */
   readonly site?: Site | undefined;
+  readonly paused: boolean;
   /** What went wrong, in words. */
   readonly problem?: string | undefined;
-  readonly onSite: (on: boolean) => void;
-  readonly onOptions: () => void;
+  /** An entry was opened. */
+  readonly onOpened: (id: string) => void;
+}
+
+export interface PopupProps extends PageViewProps {
+  /** Undefined until it is there, like the glossary. */
+  readonly search: Search | undefined;
+  /** Ids of the entries opened last, the latest first. */
+  readonly recent: readonly string[];
+  readonly onForget: () => void;
 }
 
 export function Popup(props: PopupProps) {
-  const { glossary, search, locale, page, site, problem, onSite, onOptions } = props;
+  const { glossary, search, locale, page, rows, recent, onGlossaryWanted, onOpened, onForget } = props;
   const text = useText();
   const [chosenTab, setTab] = useState<'page' | 'all'>('page');
   const [query, setQuery] = useState('');
-  // The entries on the way to the one that is shown, which is the last.
-  const [path, setPath] = useState<readonly string[]>([]);
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
-  const opener = useRef<Element | null>(null);
+  const path = useEntryPath(onOpened, () => field.current?.focus());
 
   const searching = query.trim() !== '';
   const tab = searching ? 'all' : chosenTab;
-  const open = path.at(-1);
-  const view = open === undefined ? undefined : glossary.view(open, locale);
-  const terms = tab === 'all' ? allTerms(glossary, search, query, locale) : pageTerms(glossary, page, locale);
+  const view = path.entry === undefined ? undefined : glossary?.view(path.entry, locale);
+  const results = tab === 'all' ? search?.(query, locale) : undefined;
+  const lacksGlossary = (tab === 'all' || path.entry !== undefined) && !(glossary && search);
+  useEffect(() => {
+    if (lacksGlossary) onGlossaryWanted();
+  }, [lacksGlossary]);
 
-  const openFromList = (id: string) => {
-    opener.current = document.activeElement;
-    setPath([id]);
-  };
-  const clear = () => {
-    setQuery('');
-    field.current?.focus();
-  };
-
-  useLayoutEffect(() => {
-    if (view) return;
-    const to = opener.current instanceof HTMLElement ? opener.current : field.current;
-    to?.focus();
-    opener.current = null;
-  }, [view]);
   // Before the next key can come: a later effect would judge it by the view before.
   useLayoutEffect(() => {
     const listening = new AbortController();
     const keyDown = (event: KeyboardEvent) => {
-      if (event.isComposing) return;
+      if (event.isComposing || event.defaultPrevented) return;
       if (event.key === 'Escape') {
-        if (path.length > 0) setPath(path.slice(0, -1));
-        else if (query !== '') clear();
+        if (path.entry !== undefined) path.back();
+        else if (query !== '') {
+          setQuery('');
+          field.current?.focus();
+        }
         // With nothing to go back from, Escape is the browser's: it closes the popup.
         else return;
         event.preventDefault();
-      } else if (path.length === 0 && isLetter(event)) {
+      } else if (event.key === 'ArrowDown' && document.activeElement === document.body) {
+        // What had the focus is gone, as a notice that was answered.
+        focusRow(list.current);
+      } else if (path.entry === undefined && isLetter(event)) {
         // Typing goes on searching wherever the focus is; the letter lands in the field.
         field.current?.focus();
       }
@@ -80,49 +84,32 @@ export function Popup(props: PopupProps) {
 
   return (
     <div class="popup">
-      <header class="bar">
-        <span class="logo">{text('extensionName')}</span>
-        {site && (
-          <Switch checked={site.on} onChange={onSite}>
-            {text('popupOnSite', site.host)}
-          </Switch>
-        )}
-      </header>
-      {problem !== undefined && (
-        <p class="problem" role="alert">
-          {problem}
-        </p>
-      )}
-      {view && (
-        <EntryDetails
-          view={view}
-          onBack={() => setPath(path.slice(0, -1))}
-          onEntry={(id) => setPath([...path, id])}
-        />
-      )}
+      <Head {...props} />
+      {view && <EntryDetails view={view} onBack={path.back} onEntry={path.goOn} />}
       {/* Only hidden, so that the way back leads to the same row at the same place. */}
       <main class="browse" hidden={view !== undefined}>
+        <h1 class="unseen">{text('extensionName')}</h1>
         <input
           type="search"
           class="search"
           ref={field}
           value={query}
-          placeholder={text('popupSearch', String(glossary.data.entries.length))}
-          aria-label={text('popupSearch', String(glossary.data.entries.length))}
+          placeholder={text('popupSearch', String(rows.rows.length))}
+          aria-label={text('popupSearch', String(rows.rows.length))}
           autocomplete="off"
           spellcheck={false}
           onInput={(event) => setQuery(event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.isComposing) return;
-            const first = terms[0];
+            const first = results?.[0];
             if (event.key === 'ArrowDown') focusRow(list.current);
-            else if (event.key === 'Enter' && searching && first) openFromList(first.id);
+            else if (event.key === 'Enter' && searching && first) path.open(first.id);
             else return;
             event.preventDefault();
           }}
         />
         <p class="unseen" role="status">
-          {searching && text('popupResults', String(terms.length))}
+          {searching && results && text('popupResults', String(results.length))}
         </p>
         <Tabs
           tabs={[
@@ -135,52 +122,37 @@ export function Popup(props: PopupProps) {
             setQuery('');
           }}
         >
-          {terms.length > 0 ? (
-            <TermList
-              key={`${tab} ${query}`}
-              label={tab === 'all' ? text('popupAllEntries') : text('popupOnPage')}
+          {tab === 'all' ? (
+            <AllEntries
+              kinds={rows.kinds}
+              results={results}
+              query={query}
+              recent={recent}
               locale={locale}
-              terms={terms}
               list={list}
-              onOpen={openFromList}
+              onEntry={path.open}
+              onForget={onForget}
               onLeave={() => field.current?.focus()}
             />
-          ) : tab === 'all' ? (
-            <p class="notice-line">{text('popupNothingFound', query.trim())}</p>
           ) : (
-            <PageNotice page={page} onBrowse={() => setTab('all')} />
+            <PageTerms
+              {...props}
+              list={list}
+              onEntry={path.open}
+              onBrowse={() => setTab('all')}
+              onLeave={() => field.current?.focus()}
+            />
           )}
         </Tabs>
       </main>
-      <footer class="foot">
-        <button type="button" class="plain" onClick={onOptions}>
-          {text('popupOptions')}
-        </button>
-      </footer>
+      <Foot {...props} />
     </div>
   );
 }
 
-function pageTabLabel(page: PageState, text: ReturnType<typeof useText>): string {
-  return page.kind === 'on' && page.terms.length > 0
-    ? text('popupOnPageCount', String(page.terms.length))
-    : text('popupOnPage');
-}
-
-function allTerms(glossary: Glossary, search: Search, query: string, locale: Locale): readonly Term[] {
-  const { wording } = glossary.data;
-  return search(query, locale).map((found) => ({
-    ...found,
-    kindLabel: wording[`kind-${found.kind}`]?.[locale] ?? found.kind,
-  }));
-}
-
-function pageTerms(glossary: Glossary, page: PageState, locale: Locale): readonly Term[] {
-  if (page.kind !== 'on') return [];
-  return page.terms.flatMap(({ entry, count }) => {
-    const view = glossary.view(entry, locale);
-    return view ? [{ ...view, count }] : [];
-  });
+function pageTabLabel(page: PageState, text: Text): string {
+  const count = termCount(page);
+  return count === undefined ? text('popupOnPage') : text('popupOnPageCount', String(count));
 }
 
 /** Whether a key writes something; a space presses the button that has the focus. */

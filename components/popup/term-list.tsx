@@ -1,18 +1,29 @@
 /** A list of entries to move through with the arrow keys; one row at a time is in the tab order. */
 
-import type { RefObject } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
-import type { Kind, Locale } from '../../data/types.ts';
+import type { EntryRow, Locale } from '../../data/types.ts';
 import { useText } from '../interface-text.ts';
+import { useFollowing } from './follow-view.ts';
 
-export interface Term {
-  readonly id: string;
-  readonly kind: Kind;
+export interface Term extends EntryRow {
   readonly kindLabel: string;
-  readonly name: string;
-  readonly summary: string;
   /** How often the page mentions it. */
   readonly count?: number;
+  /** Whether it is marked nowhere. */
+  readonly muted?: boolean;
+  /** Whether it is marked on the screen. */
+  readonly inView?: boolean;
+}
+
+/** What else can be done with a term. */
+export interface TermAction {
+  readonly key: string;
+  readonly label: string;
+  readonly icon: ComponentChildren;
+  readonly onSelect: () => void;
+  /** Whether it stays in sight while the row is not pointed at. */
+  readonly stays: boolean;
 }
 
 export interface TermListProps {
@@ -22,19 +33,25 @@ export interface TermListProps {
   /** The list's element, for a field beside it that the focus comes from. */
   readonly list: RefObject<HTMLUListElement | null>;
   readonly onOpen: (id: string) => void;
+  /** What the right arrow does, where a row leads to more than one place. */
+  readonly onMore?: (id: string) => void;
+  readonly actionsOf?: (term: Term) => readonly TermAction[];
   /** The focus leaves the list over its upper end. */
-  readonly onLeave: () => void;
+  readonly onLeave?: () => void;
 }
 
 /** So many rows are made at a time: thousands at once would hold up every keystroke. */
 const BATCH = 100;
 
-export function TermList({ label, locale, terms, list, onOpen, onLeave }: TermListProps) {
+export function TermList(props: TermListProps) {
+  const { label, locale, terms, list, onOpen, onMore, actionsOf, onLeave } = props;
   const [room, setRoom] = useState(BATCH);
   const [current, setCurrent] = useState<string>();
   const [goesToEnd, setGoesToEnd] = useState(false);
-  const shown = terms.slice(0, room);
+  const lastInView = terms.findLastIndex(({ inView }) => inView);
+  const shown = terms.slice(0, Math.max(room, lastInView + 1));
   const tabbable = shown.some(({ id }) => id === current) ? current : shown[0]?.id;
+  const following = useFollowing(list, terms);
 
   useLayoutEffect(() => {
     if (!goesToEnd) return;
@@ -45,11 +62,12 @@ export function TermList({ label, locale, terms, list, onOpen, onLeave }: TermLi
   const growNear = (index: number) => {
     if (index > room - BATCH / 2 && room < terms.length) setRoom(room + BATCH);
   };
-  const keyDown = (event: KeyboardEvent, row: HTMLElement) => {
-    const item = row.closest('li');
-    if (event.key === 'ArrowDown') focusRow(item?.nextElementSibling);
-    else if (event.key === 'ArrowUp' && !item?.previousElementSibling) onLeave();
-    else if (event.key === 'ArrowUp') focusRow(item?.previousElementSibling);
+  const keyDown = (event: KeyboardEvent, id: string, item: HTMLElement) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === 'ArrowDown') focusRow(item.nextElementSibling);
+    else if (event.key === 'ArrowUp' && !item.previousElementSibling) onLeave?.();
+    else if (event.key === 'ArrowUp') focusRow(item.previousElementSibling);
+    else if (event.key === 'ArrowRight' && onMore) onMore(id);
     else if (event.key === 'Home') focusRow(list.current?.firstElementChild);
     else if (event.key === 'End') {
       setRoom(terms.length);
@@ -63,26 +81,46 @@ export function TermList({ label, locale, terms, list, onOpen, onLeave }: TermLi
       class="terms"
       aria-label={label}
       ref={list}
+      {...following}
       onScroll={({ currentTarget: { scrollTop, clientHeight, scrollHeight } }) =>
         growNear(Math.floor(((scrollTop + clientHeight) / scrollHeight) * shown.length))
       }
     >
       {shown.map((term, index) => (
-        <li key={term.id}>
+        <li
+          key={term.id}
+          class="row"
+          data-kind={term.kind}
+          data-muted={term.muted}
+          data-in-view={term.inView}
+          onKeyDown={(event) => keyDown(event, term.id, event.currentTarget)}
+          onFocusIn={() => {
+            setCurrent(term.id);
+            growNear(index);
+          }}
+        >
           <button
             type="button"
             class="term"
-            data-kind={term.kind}
             tabIndex={term.id === tabbable ? 0 : -1}
             onClick={() => onOpen(term.id)}
-            onFocus={() => {
-              setCurrent(term.id);
-              growNear(index);
-            }}
-            onKeyDown={(event) => keyDown(event, event.currentTarget)}
           >
             <TermRow term={term} locale={locale} />
           </button>
+          {actionsOf?.(term).map((action) => (
+            <button
+              type="button"
+              key={action.key}
+              class="row-action"
+              data-stays={action.stays}
+              aria-label={action.label}
+              title={action.label}
+              tabIndex={term.id === tabbable ? 0 : -1}
+              onClick={action.onSelect}
+            >
+              {action.icon}
+            </button>
+          ))}
         </li>
       ))}
     </ul>
@@ -97,6 +135,7 @@ function TermRow({ term, locale }: { readonly term: Term; readonly locale: Local
       <span class="term-name" lang={locale}>
         {term.name} <span class="unseen">({term.kindLabel})</span>
       </span>
+      {term.muted && <span class="muted-note">{text('popupMuted')}</span>}
       {term.count !== undefined && (
         <span class="count">
           <span class="unseen">{text('popupMentions', String(term.count))}</span>

@@ -16,6 +16,8 @@ export interface CardsWhenIdle {
   /** Carries a command out, for which the cards come at once. */
   readonly carryOut: (command: Command) => Promise<void>;
   readonly settingsChanged: () => void;
+  /** The same for going to one of an entry's mentions; see {@link Cards.goTo}. */
+  readonly goTo: (mentions: readonly Mark[], fromStart: boolean) => Promise<boolean>;
 }
 
 export function cardsWhenIdle(options: CardsOptions): CardsWhenIdle {
@@ -53,6 +55,10 @@ export function cardsWhenIdle(options: CardsOptions): CardsWhenIdle {
     carryOut: async (command) => {
       await bring();
       if (!signal.aborted) cards?.carryOut(command);
+    },
+    goTo: async (mentions, fromStart) => {
+      await bring();
+      return !signal.aborted && cards !== undefined && cards.goTo(mentions, fromStart);
     },
   };
 }

@@ -10,18 +10,20 @@ import { HEADINGS, LINKS } from '../../page/skipped.ts';
 
 export function choiceOf(settings: Settings, address: PageAddress, { entries }: Lexicon): Choice {
   const { level, density, inLinks, inHeadings } = settings;
-  const off = new Set([
-    ...entries
-      .filter(({ kind }) => settings.offKinds.some((offKind) => offKind === kind))
-      .map(({ id }) => id),
-    ...settings.knownEntries,
-  ]);
+  const off = new Set(
+    entries.filter(({ kind }) => settings.offKinds.some((offKind) => offKind === kind)).map(({ id }) => id),
+  );
+  const knows = new Set(settings.knownEntries);
   const muted = mutedOn(settings.mutedNames, address.host);
   const skips = [...(inLinks ? [] : [LINKS]), ...(inHeadings ? [] : [HEADINGS])];
   return {
     level,
     density,
-    shows: (entry, spelling) => !off.has(entry) && (muted.size === 0 || !muted.has(nameKey(spelling()))),
+    shows: (entry, spelling) => {
+      if (off.has(entry) || (muted.size > 0 && muted.has(nameKey(spelling())))) return 'hidden';
+      // The popup lists it, for the reader who wants it marked again.
+      return knows.has(entry) ? 'counted' : 'marked';
+    },
     skips: skips.length > 0 ? skips.join(', ') : undefined,
     onlyAboutAi: decideSite(settings, address).marks === 'ai',
   };

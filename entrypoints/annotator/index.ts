@@ -2,11 +2,13 @@ import foldedLexicon from 'virtual:newsgloss/lexicon';
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { followCommands } from '../../extension/commands.ts';
+import { followGoing } from '../../extension/go-to-term.ts';
 import { highlightNames, markLookOf } from '../../extension/mark-look.ts';
 import { send } from '../../extension/messages.ts';
 import { nameKey } from '../../extension/muted-names.ts';
-import { createReporter, type PageReport } from '../../extension/page-report.ts';
+import { createReporter, type PageReport, type Reporter } from '../../extension/page-report.ts';
 import { tellTerms } from '../../extension/page-terms.ts';
+import { isPaused, readPause, watchPause } from '../../extension/pause.ts';
 import type { PageAddress } from '../../extension/settings/site-pattern.ts';
 import { decideSite, needsPath } from '../../extension/settings/site-rules.ts';
 import { readSettings, watchSettings } from '../../extension/settings/snapshot.ts';
@@ -15,6 +17,7 @@ import { shadowRootOf } from '../../extension/shadow-roots.ts';
 import { type Lexicon, reviveLexicon, withClues } from '../../matching/lexicon.ts';
 import { annotate, canAnnotate } from '../../page/annotator.ts';
 import { addRules } from '../../page/shadow-rules.ts';
+import { watchView } from '../../page/view-watch.ts';
 import marksCss from '../marks.css?inline';
 import { cardsWhenIdle } from './cards-when-idle.ts';
 import { choiceOf } from './choice.ts';
@@ -29,28 +32,40 @@ import { type Need, needsOf } from './settings-change.ts';
  */
 export default defineUnlistedScript(async () => {
   if (!canAnnotate(document)) return;
-  let settings = await readSettings();
+  let [settings, pause] = await Promise.all([readSettings(), readPause()]);
   if (isGone()) return;
   let address = await pageAddress(settings);
   const ended = new AbortController();
   const sheet = new MarkSheet();
   let running: { readonly controller: AbortController; readonly follow: Follow } | undefined;
   const top = window === window.top;
-  const answerPopup = createReporter(
+  const reporter = createReporter(
     {
       // No randomUUID: pages over plain http have none.
       frame: crypto.getRandomValues(new Uint32Array(4)).join('-'),
       top,
-      host: location.host,
-      state: 'off',
+      state: 'reading',
       terms: [],
+      frames: 0,
+      inView: [],
     },
     ended.signal,
   );
   const tellBadge = tellTerms(top, ended.signal);
-  const report = (change: Partial<PageReport>) => {
-    answerPopup(change);
-    tellBadge(change);
+  let paused = false;
+  let state: PageReport['state'] = 'reading';
+  let terms: PageReport['terms'] = [];
+  const countMarked = () => {
+    const { knownEntries } = settings;
+    tellBadge(
+      state === 'off' || state === 'paused',
+      terms.flatMap(({ entry }) => (knownEntries.includes(entry) ? [] : [entry])),
+    );
+  };
+  const report = (change: Pick<PageReport, 'state' | 'terms'>) => {
+    ({ state, terms } = change);
+    reporter.report(change);
+    countMarked();
   };
   const restart = () => {
     running?.controller.abort();
@@ -59,9 +74,12 @@ export default defineUnlistedScript(async () => {
       ended.abort();
       return;
     }
+    paused = isPaused(pause, Date.now());
     const off = decideSite(settings, address).marks === 'no';
-    report({ state: off ? 'off' : 'on', terms: [] });
-    if (off) {
+    reporter.observe(undefined);
+    reporter.report({ frames: 0, inView: [] });
+    report({ state: paused ? 'paused' : off ? 'off' : 'reading', terms: [] });
+    if (paused || off) {
       void sheet.wear('usual');
       return;
     }
@@ -74,7 +92,10 @@ export default defineUnlistedScript(async () => {
     };
     running = {
       controller,
-      follow: start(settings, address, sheet, report, restart, controller.signal, stop),
+      follow: start(
+        { settings, address, sheet, observe: reporter.observe, report, onRewritten: restart, isGone: stop },
+        controller.signal,
+      ),
     };
   };
   const follow = async (changed: Settings) => {
@@ -87,11 +108,19 @@ export default defineUnlistedScript(async () => {
     const needs = needsOf(before, { settings, address });
     if (needs === 'restart') restart();
     else running?.follow(settings, address, needs);
+    countMarked();
   };
   watchSettings((changed) => void follow(changed), ended.signal);
+  const followPause = (changed: typeof pause) => {
+    pause = changed;
+    if (isPaused(pause, Date.now()) !== paused) restart();
+  };
+  watchPause(followPause, ended.signal);
   // In the browser's cache of pages, one hears nothing.
   const returned = ({ persisted }: PageTransitionEvent) => {
-    if (persisted && !isGone()) readSettings().then(follow, () => {});
+    if (!persisted || isGone()) return;
+    readPause().then(followPause, () => {});
+    readSettings().then(follow, () => {});
   };
   addEventListener('pageshow', returned, { signal: ended.signal });
   const asksForPath = () => needsPath(settings, address.host);
@@ -119,19 +148,20 @@ async function lexiconWithClues(known: Lexicon): Promise<Lexicon> {
 /** Has a page follow settings that changed. */
 type Follow = (settings: Settings, address: PageAddress, needs: ReadonlySet<Need>) => void;
 
-/**
- * Marks the page and opens cards over it.
- * @param isGone whether the extension is gone, in which case all is stopped
- */
-function start(
-  settings: Settings,
-  address: PageAddress,
-  sheet: MarkSheet,
-  report: (change: Pick<PageReport, 'terms'>) => void,
-  onRewritten: () => void,
-  signal: AbortSignal,
-  isGone: () => boolean,
-): Follow {
+interface Page {
+  readonly settings: Settings;
+  readonly address: PageAddress;
+  readonly sheet: MarkSheet;
+  readonly observe: Reporter['observe'];
+  readonly report: (change: Pick<PageReport, 'state' | 'terms'>) => void;
+  readonly onRewritten: () => void;
+  /** Whether the extension is gone, in which case all is stopped. */
+  readonly isGone: () => boolean;
+}
+
+/** Marks the page and opens cards over it. */
+function start(page: Page, signal: AbortSignal): Follow {
+  const { settings, address, sheet, observe, report, onRewritten, isGone } = page;
   lexicon ??= reviveLexicon(foldedLexicon());
   const known = lexicon;
   const site = address.host;
@@ -159,7 +189,7 @@ function start(
       void lexiconWithClues(known)
         .catch(() => known)
         .then(annotator.setLexicon),
-    onTerms: (terms) => report({ terms }),
+    onTerms: (terms) => report({ state: 'on', terms }),
     onNear: (near) => cards.bring(near),
     onRewritten,
     signal,
@@ -185,6 +215,11 @@ function start(
     (command) => void cards.carryOut(command),
     signal,
   );
+  followGoing((entry, fromStart) => cards.goTo(annotator.mentionsOf(entry), fromStart), signal);
+  observe({
+    countFrames: annotator.countFrames,
+    watchView: (tell, listening) => watchView(annotator.marks, tell, AbortSignal.any([signal, listening])),
+  });
   void wear();
   return (changed, at, needs) => {
     current = changed;

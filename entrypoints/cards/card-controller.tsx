@@ -4,6 +4,7 @@ import entryCss from '../../components/card/entry.css?inline';
 import menuCss from '../../components/card/menu.css?inline';
 import type { Locale } from '../../data/types.ts';
 import { send } from '../../extension/messages.ts';
+import { rememberEntry } from '../../extension/recent-entries.ts';
 import { CardHost } from '../../page/card-host.ts';
 import { type Mark, rectsOf } from '../../page/found-run.ts';
 import type { OpenCard } from '../../page/hover-intent.ts';
@@ -153,6 +154,8 @@ export class CardController {
       const { locale, trail } = shown;
       const view = cache.get({ id: trail.step.entry, locale });
       if (!view || this.#shown !== shown) return;
+      // Where it cannot be stored, the reader misses a shortcut and no more.
+      rememberEntry(view.id).catch(() => {});
       void cache.fetch(waysFrom(view));
       for (const other of othersThan(locale)) void menuWords.fetch(other);
     });

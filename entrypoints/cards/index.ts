@@ -16,7 +16,7 @@ function startCards({ isGone, ...options }: CardsOptions): Cards {
   const { marks, settings, signal } = options;
   const card = new CardController({ ...options, cache: new EntryCache(), menuWords: new MenuWordsCache() });
   let near: readonly Mark[] = [];
-  const carryOut = termCommands({ marks, near: () => near, card, signal });
+  const commands = termCommands({ marks, near: () => near, card, signal });
   const pointed = {
     markAt: (x: number, y: number) => (isGone() ? undefined : markAt(x, y, marks, shadowRootOf)),
     card: () => card.shown,
@@ -51,7 +51,7 @@ function startCards({ isGone, ...options }: CardsOptions): Cards {
       const first = new Map(near.toReversed().map((mark) => [mark.mention.entry, mark]));
       card.fetchAhead([...first.values()]);
     },
-    carryOut: (command) => void carryOut(command),
     settingsChanged: () => card.settingsChanged(),
+    ...commands,
   };
 }

@@ -49,6 +49,11 @@ export interface Cards {
   readonly carryOut: (command: Command) => void;
   /** The card that is open follows the settings and stays open. */
   readonly settingsChanged: () => void;
+  /**
+   * Goes to the mention after the one that the reader is at, or to the first, and opens its card.
+   * @returns whether there is one
+   */
+  readonly goTo: (mentions: readonly Mark[], fromStart: boolean) => boolean;
 }
 
 /** Opens cards over the marks of a page until the signal is aborted. */

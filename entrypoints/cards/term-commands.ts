@@ -4,8 +4,9 @@ import type { Command } from '../../extension/commands.ts';
 import type { Mark } from '../../page/found-run.ts';
 import { sameMark } from '../../page/mark-at.ts';
 import type { Marks } from '../../page/marks.ts';
-import { markToOpen, scrollToMark, stepFrom } from '../../page/term-walk.ts';
+import { markToOpen, nextMention, scrollToMark, stepFrom } from '../../page/term-walk.ts';
 import type { CardController } from './card-controller.tsx';
+import type { Cards } from './slot.ts';
 
 export interface TermCommandsOptions {
   readonly marks: Marks;
@@ -14,13 +15,13 @@ export interface TermCommandsOptions {
   readonly signal: AbortSignal;
 }
 
-/** Carries commands out; it remembers the term that the reader is at. */
+/** Carries commands out, and goes to terms of a list; it remembers the term that the reader is at. */
 export function termCommands({
   marks,
   near,
   card,
   signal,
-}: TermCommandsOptions): (command: Command) => Promise<void> {
+}: TermCommandsOptions): Pick<Cards, 'carryOut' | 'goTo'> {
   let current: Mark | undefined;
   const walk = () => {
     const open = card.shown;
@@ -44,7 +45,7 @@ export function termCommands({
     };
     window.addEventListener('pointerdown', clear, { capture: true, passive: true, once: true, signal });
   };
-  return async (command) => {
+  const carryOut = async (command: Command) => {
     if (command !== 'open-card') {
       go(command === 'next-term' ? 1 : -1);
       return;
@@ -59,4 +60,14 @@ export function termCommands({
     scrollToMark(mark, false);
     await card.openByKey(mark);
   };
+  const goTo = (mentions: readonly Mark[], fromStart: boolean) => {
+    const mark = nextMention(mentions, fromStart ? undefined : walk().current);
+    if (!mark) return false;
+    card.dismiss();
+    current = mark;
+    scrollToMark(mark, false);
+    void card.openByKey(mark);
+    return true;
+  };
+  return { carryOut: (command) => void carryOut(command), goTo };
 }

@@ -1,93 +1,58 @@
-import glossaryData from 'virtual:newsgloss/glossary';
-import readings from 'virtual:newsgloss/pinyin';
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { TextProvider } from '../../components/interface-text.ts';
-import type { PageState } from '../../components/popup/page-state.ts';
 import { Popup } from '../../components/popup/popup.tsx';
 import '../../components/theme.css';
 import '../../components/popup/popup.css';
+import '../../components/popup/term-list.css';
 import '../../components/popup/entry-details.css';
-import { interfaceLanguage, interfaceText } from '../../extension/interface-text.ts';
-import { listenToPage, type PageReport } from '../../extension/page-report.ts';
-import { DEFAULTS } from '../../extension/settings/definitions.ts';
-import { type Change, liveSettings, reasonOf } from '../../extension/settings/live-settings.ts';
-import { editsToSwitch } from '../../extension/settings/site-rules.ts';
-import type { Settings } from '../../extension/settings/types.ts';
-import { Glossary } from '../../glossary/glossary.ts';
-import { localeOf } from '../../glossary/locale.ts';
-import { createSearch } from '../../glossary/search.ts';
-import { answeredState, siteOf } from './report-terms.ts';
+import { interfaceText } from '../../extension/interface-text.ts';
+import { followTheme } from '../../extension/page-theme.ts';
+import {
+  forgetRecentEntries,
+  readRecentEntries,
+  watchRecentEntries,
+} from '../../extension/recent-entries.ts';
+import { canOpenSidePanel, openSidePanel } from '../../extension/side-panel.ts';
+import { loadRows } from './glossary-parts.ts';
+import { uiLocale, usePageView } from './page-view.ts';
 
-const data = glossaryData();
-const glossary = new Glossary(data);
-const search = createSearch(data, readings());
+const closePopup = () => window.close();
 
-/** Keeps what the browser says about the settings and the page in the active tab, and shows it. */
 function PopupWindow() {
-  const [settings, setSettings] = useState<Settings>();
-  const [change, setChange] = useState<{ readonly call: Change }>();
-  const [page, setPage] = useState<'waiting' | 'silent' | readonly PageReport[]>('waiting');
-  const [problem, setProblem] = useState<string>();
-
-  useEffect(() => {
-    const lifetime = new AbortController();
-    const { signal } = lifetime;
-    liveSettings(setSettings, signal).then(
-      (call) => setChange({ call }),
-      (error) => setProblem(interfaceText('settingsUnread', reasonOf(error))),
-    );
-    listenToActiveTab(setPage, () => setPage('silent'), signal).catch(() => setPage('silent'));
-    return () => lifetime.abort();
-  }, []);
-
-  if (!settings && problem === undefined) return null;
-  const uiLocale = localeOf(interfaceLanguage()) ?? 'en';
-  const language = settings?.language ?? 'page';
-  const answered = typeof page === 'string' ? undefined : page;
-  const site = answered && siteOf(answered, settings ?? DEFAULTS);
-  const state: PageState = typeof page === 'string' ? { kind: page } : answeredState(page, site);
-
-  const switchSite = (on: boolean) => {
-    if (!site || !change || !settings) return;
-    setProblem(undefined);
-    Promise.all(editsToSwitch(settings, site.host, on).map((edit) => change.call(edit))).catch((error) =>
-      setProblem(interfaceText('couldNotSave', reasonOf(error))),
-    );
-  };
-  const openOptions = () => {
-    browser.runtime.openOptionsPage().then(
-      () => window.close(),
-      (error) => setProblem(reasonOf(error)),
-    );
-  };
+  const { props, whole, tab, attempt } = usePageView({ withView: false, onLeft: closePopup });
+  const recent = useRecentEntries();
+  if (!props) return null;
+  const openPanel = () => tab && attempt(openSidePanel(tab.window), closePopup);
   return (
     <Popup
-      glossary={glossary}
-      search={search}
-      locale={language === 'page' ? uiLocale : language}
-      page={state}
-      site={change && site}
-      problem={problem}
-      onSite={switchSite}
-      onOptions={openOptions}
+      {...props}
+      search={whole?.search}
+      recent={recent}
+      onForget={() => attempt(forgetRecentEntries())}
+      onPanel={canOpenSidePanel() ? openPanel : undefined}
     />
   );
 }
 
-async function listenToActiveTab(
-  onReport: (reports: readonly PageReport[]) => void,
-  onSilence: () => void,
-  signal: AbortSignal,
-): Promise<void> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  if (signal.aborted) return;
-  if (tab?.id === undefined) onSilence();
-  else listenToPage(tab.id, onReport, onSilence, signal);
+/** As they were when the popup opened, unless they are cleared: no row moves while it is being read. */
+function useRecentEntries(): readonly string[] {
+  const [recent, setRecent] = useState<readonly string[]>([]);
+  useEffect(() => {
+    const lifetime = new AbortController();
+    // Without them the list is only in another order.
+    readRecentEntries().then(setRecent, () => {});
+    watchRecentEntries((now) => now.length === 0 && setRecent(now), lifetime.signal);
+    return () => lifetime.abort();
+  }, []);
+  return recent;
 }
 
-document.documentElement.lang = localeOf(interfaceLanguage()) ?? 'en';
+// As long as it is open.
+void followTheme(new AbortController().signal);
+// Most readers have entries in the language of the interface; the settings tell later.
+void loadRows(uiLocale());
+document.documentElement.lang = uiLocale();
 const root = document.getElementById('app');
 if (root) {
   render(

@@ -6,6 +6,7 @@ import { findGroup } from './find.ts';
 import { lexiconGroup } from './lexicon.ts';
 import { mutationsGroup } from './mutations.ts';
 import { peersGroup } from './peers.ts';
+import { popupGroup } from './popup.ts';
 import type { Figure } from './rows.ts';
 import { searchGroup } from './search.ts';
 import { tabGroup } from './tab.ts';
@@ -27,6 +28,7 @@ export const GROUPS = {
   mutations: mutationsGroup,
   card: cardGroup,
   search: searchGroup,
+  popup: popupGroup,
 } as const satisfies Readonly<Record<string, Group>>;
 
 export type GroupName = keyof typeof GROUPS;
@@ -40,6 +42,7 @@ export const GROUP_NAMES: readonly GroupName[] = [
   'mutations',
   'card',
   'search',
+  'popup',
 ];
 
 /**

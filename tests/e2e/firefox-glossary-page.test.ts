@@ -3,19 +3,14 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildForFirefox, FIREFOX_BUILD } from '../../scripts/build-extension.ts';
-import { type FirefoxBrowser, launchFirefox } from '../../scripts/launch-firefox.ts';
-
-const EXTENSION = {
-  id: 'newsgloss@newsgloss.example',
-  host: '5b0a8a5e-6c0f-4a53-9d1c-2f3f0f6f7a11',
-} as const;
+import { FIREFOX_EXTENSION, type FirefoxBrowser, launchFirefox } from '../../scripts/launch-firefox.ts';
 
 let firefox: FirefoxBrowser;
 let page: Page;
 
 beforeAll(async () => {
   await buildForFirefox();
-  firefox = await launchFirefox({ headless: true, extension: EXTENSION });
+  firefox = await launchFirefox({ headless: true });
   await firefox.browser.installExtension(FIREFOX_BUILD);
 });
 
@@ -24,7 +19,7 @@ afterAll(() => firefox?.close());
 /** Opens the page in a tab of its own: Firefox never says that the page of an extension has loaded. */
 async function open(hash: string): Promise<void> {
   page = await firefox.browser.newPage();
-  page.goto(`moz-extension://${EXTENSION.host}/glossary.html${hash}`).catch(() => {});
+  page.goto(`${FIREFOX_EXTENSION}/glossary.html${hash}`).catch(() => {});
   await expect
     .poll(() => page.evaluate(() => document.querySelector('h1') !== null).catch(() => false), {
       timeout: 15_000,

@@ -1,8 +1,7 @@
-import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import type { ExtensionBrowser } from '../../scripts/launch.ts';
 import { marksOf } from '../../scripts/page-marks.ts';
 import { openRead, test } from './browser-test.ts';
+import { openBehind } from './open-behind.ts';
 
 test('the popup lists the terms of the page, and its switch turns the site off and on at once', async ({
   page,
@@ -10,7 +9,7 @@ test('the popup lists the terms of the page, and its switch turns the site off a
   server,
 }) => {
   await openRead(page, server.address('sample.html'), browser);
-  const popup = await openPopup(browser);
+  const popup = await openBehind(browser, 'popup.html');
   await expect.poll(() => popup.locator('body').textContent()).toContain('Tim Brooks');
   const site = popup.getByRole('switch');
   expect(await popup.locator('body').textContent()).toContain(server.host);
@@ -41,18 +40,3 @@ test('a kind that is switched off loses its marks on the open page', async ({ pa
   await expect.poll(highlights, { timeout: 2000 }).toContain('newsgloss-person');
   await options.close();
 });
-
-/** The popup's page in a tab behind the page in front, which it takes for the one it was opened over. */
-async function openPopup({ context, worker, extensionId }: ExtensionBrowser): Promise<Page> {
-  const opened = context.waitForEvent('page');
-  await worker.evaluate(
-    (url) => chrome.tabs.create({ url, active: false }),
-    `chrome-extension://${extensionId}/popup.html`,
-  );
-  return opened;
-}
-
-/** The part of the extension API that the worker is asked for. */
-declare const chrome: {
-  readonly tabs: { create(tab: { readonly url: string; readonly active: boolean }): Promise<unknown> };
-};

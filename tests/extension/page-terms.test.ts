@@ -5,7 +5,6 @@ vi.mock('wxt/browser', () => ({ browser }));
 
 const { tellTerms } = await import('../../extension/page-terms.ts');
 
-const terms = (...entries: readonly string[]) => ({ terms: entries.map((entry) => ({ entry, count: 1 })) });
 const told = () => browser.runtime.sendMessage.mock.calls.map(([{ state, entries }]) => ({ state, entries }));
 
 let lifetime: AbortController;
@@ -29,7 +28,7 @@ const comeBack = () => window.dispatchEvent(new Event('pageshow'));
 describe('a page', () => {
   it('without terms tells nothing, also as it is left', () => {
     const tell = tellTerms(true, lifetime.signal);
-    tell({ state: 'on', terms: [] });
+    tell(false, []);
     vi.runAllTimers();
     leave();
     expect(told()).toEqual([]);
@@ -37,24 +36,24 @@ describe('a page', () => {
 
   it('tells its different entries once it is at rest, and again only when they change', () => {
     const tell = tellTerms(true, lifetime.signal);
-    tell({ state: 'on', ...terms('sora') });
-    tell(terms('sora', 'dit'));
+    tell(false, ['sora']);
+    tell(false, ['sora', 'dit']);
     expect(told()).toEqual([]);
     vi.runAllTimers();
-    tell({ terms: [...terms('dit').terms, { entry: 'sora', count: 9 }] });
+    tell(false, ['dit', 'sora']);
     vi.runAllTimers();
     expect(told()).toEqual([{ state: 'on', entries: ['dit', 'sora'] }]);
-    tell(terms());
+    tell(false, []);
     vi.runAllTimers();
     expect(told().at(-1)).toEqual({ state: 'on', entries: [] });
   });
 
   it('that is soon as it was tells nothing again', () => {
     const tell = tellTerms(true, lifetime.signal);
-    tell(terms('sora'));
+    tell(false, ['sora']);
     vi.runAllTimers();
-    tell(terms('dit'));
-    tell(terms('sora'));
+    tell(false, ['dit']);
+    tell(false, ['sora']);
     vi.runAllTimers();
     comeBack();
     expect(told()).toHaveLength(1);
@@ -63,7 +62,7 @@ describe('a page', () => {
   it('that never rests is heard every other second', () => {
     const tell = tellTerms(true, lifetime.signal);
     for (let at = 0; at < 100; at++) {
-      tell(terms(`entry-${at}`));
+      tell(false, [`entry-${at}`]);
       vi.advanceTimersByTime(100);
     }
     expect(told().length).toBeGreaterThan(3);
@@ -72,7 +71,7 @@ describe('a page', () => {
 
   it('takes its terms back as it is left, and tells them again when it comes back from memory', () => {
     const tell = tellTerms(true, lifetime.signal);
-    tell(terms('sora'));
+    tell(false, ['sora']);
     vi.runAllTimers();
     leave();
     comeBack();
@@ -81,7 +80,7 @@ describe('a page', () => {
 
   it('that is made ahead tells nothing until the reader is there', () => {
     page.prerendering = true;
-    tellTerms(true, lifetime.signal)(terms('sora'));
+    tellTerms(true, lifetime.signal)(false, ['sora']);
     vi.runAllTimers();
     expect(told()).toEqual([]);
     page.prerendering = false;
@@ -90,19 +89,19 @@ describe('a page', () => {
   });
 
   it('of a site that is off says so; a frame in it does not', () => {
-    tellTerms(false, lifetime.signal)({ state: 'off', terms: [] });
+    tellTerms(false, lifetime.signal)(true, []);
     vi.runAllTimers();
     expect(told()).toEqual([]);
-    tellTerms(true, lifetime.signal)({ state: 'off', terms: [] });
+    tellTerms(true, lifetime.signal)(true, []);
     vi.runAllTimers();
     expect(told()).toEqual([{ state: 'off', entries: [] }]);
   });
 
   it('tells nothing more once the signal is aborted', () => {
     const tell = tellTerms(true, lifetime.signal);
-    tell(terms('sora'));
+    tell(false, ['sora']);
     lifetime.abort();
-    tell(terms('sora', 'dit'));
+    tell(false, ['sora', 'dit']);
     vi.runAllTimers();
     leave();
     expect(told()).toEqual([]);

@@ -24,7 +24,7 @@ export function annotatePage(density: Density = 'every'): AnnotatedPage {
     lexicon,
     level: 'balanced',
     density,
-    shows: () => true,
+    shows: () => 'marked',
     shadowRootOf: (element) => element.shadowRoot,
     styleRoot: (root, signal) => styled.set(root, signal),
     onTerms: (now) => {

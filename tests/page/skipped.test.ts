@@ -8,7 +8,7 @@ import { lexicon } from './page-lexicon.ts';
 let controller = new AbortController();
 let annotator: Annotator;
 
-const EVERY: Choice = { level: 'balanced', density: 'every', shows: () => true };
+const EVERY: Choice = { level: 'balanced', density: 'every', shows: () => 'marked' };
 
 async function show(html: string, choice: Partial<Choice> = {}) {
   document.body.innerHTML = html;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Mark, rectsOf, wordsOf } from '../../page/found-run.ts';
-import { markToOpen, scrollToMark, stepFrom } from '../../page/term-walk.ts';
+import { markToOpen, nextMention, scrollToMark, stepFrom } from '../../page/term-walk.ts';
 import { type AnnotatedPage, annotatePage, quiet } from './annotated-page.ts';
 
 let page: AnnotatedPage | undefined;
@@ -113,5 +113,18 @@ describe('scrolling', () => {
     const before = middleOf(all[0]);
     if (all[0]) scrollToMark(all[0], false);
     expect(middleOf(all[0])).toBe(before);
+  });
+});
+
+describe('the next mention', () => {
+  it('is the one after the current, the first from any other term, and none after the last', async () => {
+    await show('<p>see Sora</p><p>see Tim Brooks</p><p class="gone">see Sora</p><p>see Sora</p>');
+    const [first, brooks, , last] = all;
+    const mentions = all.filter((mark) => mark !== brooks);
+    expect(nextMention(mentions, undefined)).toBe(first);
+    expect(nextMention(mentions, brooks)).toBe(first);
+    document.querySelector<HTMLElement>('.gone')?.style.setProperty('display', 'none');
+    expect(nextMention(mentions, first), 'what is not laid out is passed over').toBe(last);
+    expect(nextMention(mentions, last)).toBeUndefined();
   });
 });

@@ -5,9 +5,10 @@ import { termsOf } from '../../scripts/page-terms.ts';
 const report = (frame: string, terms: PageReport['terms']): PageReport => ({
   frame,
   top: frame === 'top',
-  host: 'news.example',
   state: 'on',
   terms,
+  frames: 0,
+  inView: [],
 });
 
 it('adds up the terms of all frames, most frequent first, equals in reading order', () => {

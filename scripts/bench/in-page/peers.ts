@@ -142,7 +142,7 @@ function annotated(lexicon: Lexicon): Promise<Marked> {
       lexicon,
       level: 'balanced',
       density: 'every',
-      shows: () => true,
+      shows: () => 'marked',
       shadowRootOf: () => null,
       styleRoot: () => {},
       onCluesWanted: () => {},

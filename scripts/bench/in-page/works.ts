@@ -85,7 +85,7 @@ export function judgePage(root: Element, lexicon: Lexicon): number {
     density: 'every',
     evidence: text.evidence,
     version: 1,
-    shows: () => true,
+    shows: () => 'marked',
     onMarks: () => {},
   });
   review.step(never);

@@ -68,7 +68,7 @@ export async function run({ seed, steps, groups, source }: RunOptions): Promise<
   let choice: Choice = {
     density: DENSITIES[seed % DENSITIES.length] ?? 'every',
     level: 'balanced',
-    shows: (entry) => !hidden.has(entry),
+    shows: (entry) => (hidden.has(entry) ? 'hidden' : 'marked'),
   };
   const settings: Settings = { rootOf, choice: () => choice };
   const choose = (random: Random) => {

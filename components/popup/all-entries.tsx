@@ -1,0 +1,67 @@
+/** The whole glossary in the popup: what a query finds, or all entries, those opened last before the others. */
+
+import type { RefObject } from 'preact';
+import type { EntryRows, Locale } from '../../data/types.ts';
+import type { Search } from '../../glossary/search.ts';
+import { useText } from '../interface-text.ts';
+import { type Term, TermList } from './term-list.tsx';
+
+export interface AllEntriesProps {
+  readonly kinds: EntryRows['kinds'];
+  /** Undefined until it is there. */
+  readonly results: ReturnType<Search> | undefined;
+  readonly query: string;
+  /** Ids of the entries opened last, the latest first. */
+  readonly recent: readonly string[];
+  readonly locale: Locale;
+  readonly list: RefObject<HTMLUListElement | null>;
+  readonly onEntry: (id: string) => void;
+  readonly onForget: () => void;
+  readonly onLeave: () => void;
+}
+
+export function AllEntries(props: AllEntriesProps) {
+  const { kinds, results, query, recent, locale, list, onEntry, onForget, onLeave } = props;
+  const text = useText();
+  if (!results) return <p class="notice-line">{text('popupOpening')}</p>;
+  const searching = query.trim() !== '';
+  const found = searching ? results : recentFirst(results, recent);
+  const terms: readonly Term[] = found.map((row) => ({ ...row, kindLabel: kinds[row.kind] ?? row.kind }));
+  const hasRecent = !searching && recent.length > 0;
+  return (
+    <>
+      {hasRecent && (
+        <p class="recent">
+          {text('popupRecent')}
+          <button type="button" class="plain" onClick={onForget}>
+            {text('popupForget')}
+          </button>
+        </p>
+      )}
+      {terms.length > 0 ? (
+        <TermList
+          key={query}
+          label={text('popupAllEntries')}
+          locale={locale}
+          terms={terms}
+          list={list}
+          onOpen={onEntry}
+          onMore={onEntry}
+          onLeave={onLeave}
+        />
+      ) : (
+        <p class="notice-line">{text('popupNothingFound', query.trim())}</p>
+      )}
+    </>
+  );
+}
+
+function recentFirst<T extends { readonly id: string }>(
+  results: readonly T[],
+  recent: readonly string[],
+): readonly T[] {
+  if (recent.length === 0) return results;
+  const first = recent.flatMap((id) => results.find((result) => result.id === id) ?? []);
+  const isFirst = new Set(first.map(({ id }) => id));
+  return [...first, ...results.filter(({ id }) => !isFirst.has(id))];
+}

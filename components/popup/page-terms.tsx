@@ -1,0 +1,86 @@
+/** The terms of the page in the active tab, or why there are none; in the popup and in the side panel. */
+
+import type { RefObject } from 'preact';
+import type { EntryRows, Locale } from '../../data/types.ts';
+import { type Text, useText } from '../interface-text.ts';
+import { MuteIcon, OpenIcon, UnmuteIcon } from './icons.tsx';
+import { OrderChoice } from './order-choice.tsx';
+import { PageNotice, type PageNoticeProps } from './page-notice.tsx';
+import type { PageState, TermOrder } from './page-state.ts';
+import { type Term, type TermAction, TermList } from './term-list.tsx';
+
+export interface PageTermsProps extends PageNoticeProps {
+  readonly rows: EntryRows;
+  readonly locale: Locale;
+  readonly order: TermOrder;
+  readonly onOrder: (order: TermOrder) => void;
+  /** Goes to the term on the page, and to its next mention when it is gone to again. */
+  readonly onGo: (id: string) => void;
+  readonly onEntry: (id: string) => void;
+  readonly onMute: (id: string, muted: boolean) => void;
+  readonly list: RefObject<HTMLUListElement | null>;
+  readonly onLeave?: () => void;
+}
+
+export function PageTerms(props: PageTermsProps) {
+  const { page, rows, locale, order, list, onOrder, onGo, onEntry, onMute, onLeave } = props;
+  const text = useText();
+  const terms = termsOf(page, rows, order);
+  const unseen = page.kind === 'terms' ? page.unseen : 0;
+  const actionsOf = ({ id, name, muted = false }: Term): readonly TermAction[] => [
+    {
+      key: 'mute',
+      label: text(muted ? 'popupUnmute' : 'popupMute', name),
+      icon: muted ? <UnmuteIcon /> : <MuteIcon />,
+      onSelect: () => onMute(id, !muted),
+      stays: muted,
+    },
+    {
+      key: 'open',
+      label: text('popupOpenEntry', name),
+      icon: <OpenIcon />,
+      onSelect: () => onEntry(id),
+      stays: true,
+    },
+  ];
+  return (
+    <>
+      {terms.length > 1 && <OrderChoice order={order} onOrder={onOrder} />}
+      {terms.length > 0 ? (
+        <TermList
+          label={text('popupOnPage')}
+          locale={locale}
+          terms={terms}
+          list={list}
+          onOpen={onGo}
+          onMore={onEntry}
+          actionsOf={actionsOf}
+          {...(onLeave ? { onLeave } : {})}
+        />
+      ) : (
+        <PageNotice {...props} />
+      )}
+      {unseen > 0 && <p class="unseen-frames">{unseenText(unseen, text)}</p>}
+    </>
+  );
+}
+
+const unseenText = (unseen: number, text: Text) =>
+  unseen === 1 ? text('popupUnseenOne') : text('popupUnseen', String(unseen));
+
+/** The terms of a page as rows; entries that this build does not know are left out. */
+function termsOf(page: PageState, { kinds, rows }: EntryRows, order: TermOrder): readonly Term[] {
+  if (page.kind !== 'terms') return [];
+  const wanted = new Map(page.terms.map((term) => [term.entry, term]));
+  const found = new Map(rows.flatMap((row) => (wanted.has(row.id) ? [[row.id, row] as const] : [])));
+  const terms = page.terms.flatMap(({ entry, ...term }) => {
+    const row = found.get(entry);
+    return row ? [{ ...row, ...term, kindLabel: kinds[row.kind] ?? row.kind }] : [];
+  });
+  // Sorting is stable: entries mentioned equally often stay in reading order.
+  return order === 'count' ? terms.sort((a, b) => b.count - a.count) : terms;
+}
+
+/** How many terms a tab's label tells of; undefined where it tells of none. */
+export const termCount = (page: PageState): number | undefined =>
+  page.kind === 'terms' && page.terms.length > 0 ? page.terms.length : undefined;

@@ -1,0 +1,156 @@
+/** What the popup and the side panel have in common: the page in front, and what can be done about it. */
+
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import type { OwnPage } from '../../components/popup/foot.tsx';
+import type { PageState, PauseLength } from '../../components/popup/page-state.ts';
+import type { PageViewProps } from '../../components/popup/popup.tsx';
+import { type ActiveTab, watchActiveTab } from '../../extension/active-tab.ts';
+import { goToTerm } from '../../extension/go-to-term.ts';
+import { interfaceLanguage, interfaceText } from '../../extension/interface-text.ts';
+import { changePause, hourFrom, type Pause } from '../../extension/pause.ts';
+import { rememberEntry } from '../../extension/recent-entries.ts';
+import { reasonOf } from '../../extension/settings/live-settings.ts';
+import { editsToSwitch } from '../../extension/settings/site-rules.ts';
+import { type TabPage, watchTabPage } from '../../extension/tab-page.ts';
+import { changeTermOrder } from '../../extension/term-order.ts';
+import { localeOf } from '../../glossary/locale.ts';
+import { useGlossary, useRows, type WholeGlossary } from './glossary-parts.ts';
+import { framesWith, pageStateOf, siteOf } from './page-state-of.ts';
+import { type ReaderState, useReaderState } from './reader-state.ts';
+
+/** The language of the extension's own words. */
+export const uiLocale = () => localeOf(interfaceLanguage()) ?? 'en';
+
+const UNKNOWN: TabPage = { kind: 'waiting' };
+
+/** The tab in front and its page. Layout effects ask for them at once: others wait for a frame. */
+function useTabInFront(withView: boolean): readonly [ActiveTab | undefined, TabPage] {
+  const [tab, setTab] = useState<ActiveTab>();
+  const [page, setPage] = useState<TabPage>(UNKNOWN);
+  useLayoutEffect(() => {
+    const lifetime = new AbortController();
+    watchActiveTab(setTab, lifetime.signal).catch(() => setPage({ kind: 'protected', isFile: false }));
+    return () => lifetime.abort();
+  }, []);
+  const id = tab?.id;
+  useLayoutEffect(() => {
+    if (id === undefined) return;
+    const watching = new AbortController();
+    setPage(UNKNOWN);
+    watchTabPage(id, { withView }, setPage, watching.signal);
+    return () => watching.abort();
+  }, [id, withView]);
+  return [tab, page];
+}
+
+export interface PageView {
+  /** Undefined until there is something to show. */
+  readonly props: PageViewProps | undefined;
+  readonly whole: WholeGlossary | undefined;
+  readonly tab: ActiveTab | undefined;
+  /** Does something, and tells the reader when it fails. */
+  readonly attempt: (doing: Promise<unknown>, then?: () => void) => void;
+}
+
+/**
+ * @param options.withView whether the terms on the screen are to be known
+ * @param options.onLeft is told when the reader went to the page, or to another
+ */
+export function usePageView(options: { readonly withView: boolean; readonly onLeft: () => void }): PageView {
+  const [reader, showOrder] = useReaderState();
+  const [tab, page] = useTabInFront(options.withView);
+  const [problem, setProblem] = useState<string>();
+  const [whole, wantGlossary] = useGlossary();
+  /** Where each term was gone to last, by frame. */
+  const lastFrames = useRef(new Map<string, number>());
+  const locale =
+    reader.kind !== 'read' || reader.settings.language === 'page' ? uiLocale() : reader.settings.language;
+  const rows = useRows(locale);
+  const attempt = (doing: Promise<unknown>, then?: () => void) => {
+    setProblem(undefined);
+    doing.then(then, (error) => setProblem(reasonOf(error)));
+  };
+  const save = (saving: Promise<unknown>) => {
+    setProblem(undefined);
+    saving.catch((error) => setProblem(interfaceText('couldNotSave', reasonOf(error))));
+  };
+  if (reader.kind === 'waiting' || !rows) return { props: undefined, whole, tab, attempt };
+  const settings = reader.kind === 'read' ? reader.settings : undefined;
+  const change = reader.kind === 'read' ? reader.change : undefined;
+  const site = settings && siteOf(tab?.url, settings);
+
+  const props: PageViewProps = {
+    rows,
+    locale,
+    glossary: whole?.glossary,
+    onGlossaryWanted: wantGlossary,
+    page: stateOf(reader, tab, page),
+    paused: reader.kind === 'read' && reader.pause !== undefined,
+    site,
+    problem,
+    order: reader.kind === 'read' ? reader.order : 'reading',
+    onOrder: (order) => {
+      showOrder(order);
+      save(changeTermOrder(order));
+    },
+    onGo: (entry) => {
+      if (!tab) return;
+      const going = goToTerm(tab.id, framesWith(page, entry), entry, lastFrames.current.get(entry));
+      void going.then((frame) => {
+        if (frame === undefined) return;
+        lastFrames.current.set(entry, frame);
+        options.onLeft();
+      });
+    },
+    onMute: (id, muted) => {
+      if (change) save(change({ kind: muted ? 'add' : 'remove', key: 'knownEntries', items: [id] }));
+    },
+    onSite: (on) => {
+      if (!site || !settings || !change) return;
+      save(Promise.all(editsToSwitch(settings, site.host, on).map(change)));
+    },
+    onPause: (length) => save(changePause(pauseOf(length))),
+    onResume: () => save(changePause(undefined)),
+    onReload: () => tab && attempt(browser.tabs.reload(tab.id)),
+    onRetry: () => location.reload(),
+    onPage: (own) => attempt(openOwnPage(own), options.onLeft),
+    // Where it cannot be stored, the reader misses a shortcut and no more.
+    onOpened: (id) => void rememberEntry(id).catch(() => {}),
+  };
+  return { props, whole, tab, attempt };
+}
+
+function stateOf(reader: ReaderState, tab: ActiveTab | undefined, page: TabPage): PageState {
+  switch (reader.kind) {
+    case 'unread':
+      return { kind: 'settings-unread', reason: reader.reason };
+    case 'waiting':
+      return { kind: 'reading' };
+    case 'read':
+      return pageStateOf({ url: tab?.url, page, pause: reader.pause, settings: reader.settings });
+  }
+}
+
+function pauseOf(length: PauseLength): Pause {
+  switch (length) {
+    case 'hour':
+      return hourFrom(Date.now());
+    case 'restart':
+    case 'resumed':
+      return { until: length };
+  }
+}
+
+async function openOwnPage(page: OwnPage): Promise<void> {
+  switch (page) {
+    case 'options':
+      return browser.runtime.openOptionsPage();
+    case 'glossary':
+      await browser.tabs.create({ url: new URL('/glossary.html', location.href).href });
+      return;
+    case 'map':
+      await browser.tabs.create({ url: new URL('/glossary.html#/map', location.href).href });
+      return;
+  }
+}

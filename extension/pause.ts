@@ -1,0 +1,84 @@
+/** A pause on all sites, kept on this device. The background ends it; pages only follow. */
+
+import { browser } from 'wxt/browser';
+
+/** How long it lasts: to a moment in milliseconds since 1970, to the browser's next start, or until it is ended. */
+export type Pause =
+  | { readonly until: 'time'; readonly at: number }
+  | { readonly until: 'restart' }
+  | { readonly until: 'resumed' };
+
+const KEY = 'pause';
+const HOUR = 3_600_000;
+/** What lies further ahead than the longest pause and this is the work of a clock that was set back. */
+const TOLERANCE = 60_000;
+
+/** A pause of an hour from a moment. */
+export const hourFrom = (now: number): Pause => ({ until: 'time', at: now + HOUR });
+
+/** A pause as it is stored; undefined for anything else, and for one that is over. */
+export function parsePause(stored: unknown, now: number): Pause | undefined {
+  if (typeof stored !== 'object' || stored === null || !('until' in stored)) return undefined;
+  if (stored.until === 'restart' || stored.until === 'resumed') return { until: stored.until };
+  if (stored.until !== 'time' || !('at' in stored) || typeof stored.at !== 'number') return undefined;
+  const pause: Pause = stored.at > now + HOUR + TOLERANCE ? hourFrom(now) : { until: 'time', at: stored.at };
+  return isPaused(pause, now) ? pause : undefined;
+}
+
+/** Whether a pause lasts at a moment. */
+export const isPaused = (pause: Pause | undefined, now: number): boolean =>
+  pause !== undefined && (pause.until !== 'time' || pause.at > now);
+
+/** The pause as it is now; undefined when there is none. */
+export async function readPause(): Promise<Pause | undefined> {
+  const { [KEY]: stored } = await browser.storage.local.get(KEY);
+  return parsePause(stored, Date.now());
+}
+
+/**
+ * Begins a pause, or ends it.
+ * @throws when the browser refuses to store it
+ */
+export async function changePause(pause: Pause | undefined): Promise<void> {
+  if (pause) await browser.storage.local.set({ [KEY]: pause });
+  else await browser.storage.local.remove(KEY);
+}
+
+/** Calls back with each change of the pause, until the signal is aborted. */
+export function watchPause(callback: (pause: Pause | undefined) => void, signal: AbortSignal): void {
+  const changed = (changes: Readonly<Record<string, { readonly newValue?: unknown }>>) => {
+    const change = changes[KEY];
+    if (change) callback(parsePause(change.newValue, Date.now()));
+  };
+  browser.storage.local.onChanged.addListener(changed);
+  // There is no storage any more where the extension is gone.
+  signal.addEventListener('abort', () => browser.storage?.local.onChanged.removeListener(changed));
+}
+
+/** Whether reading changed nothing about a pause; a browser may store its parts in another order. */
+const isAsStored = (pause: Pause | undefined, stored: unknown): boolean =>
+  pause !== undefined &&
+  (pause.until !== 'time' || (typeof stored === 'object' && Object.values(stored ?? {}).includes(pause.at)));
+
+/** In the background: ends pauses when their time is over, and at the browser's start. */
+export function endPauses(): void {
+  const settle = async () => {
+    const { [KEY]: stored } = await browser.storage.local.get(KEY);
+    const pause = parsePause(stored, Date.now());
+    if (stored !== undefined && !isAsStored(pause, stored)) await changePause(pause);
+    if (pause?.until === 'time') await browser.alarms.create(KEY, { when: pause.at });
+    else await browser.alarms.clear(KEY);
+  };
+  // What fails now is tried again at the next start of the background; pages know the end by themselves.
+  const trySettling = () => void settle().catch(() => {});
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === KEY) trySettling();
+  });
+  browser.runtime.onStartup.addListener(() => {
+    readPause()
+      .then((pause) => (pause?.until === 'restart' ? changePause(undefined) : undefined))
+      .catch(() => {});
+  });
+  watchPause(trySettling, new AbortController().signal);
+  trySettling();
+}
