@@ -10,21 +10,30 @@ const LANE_NAMES = {
   ideas: 'mapLaneIdeas',
 } as const satisfies Record<LaneName, TextKey>;
 
+/** Beside the first and the last name of a strand. */
+const MARGIN = 16;
+/** From a strand to the edge of the map. */
+const EDGE = 2;
+
 export function MapGround({ layout }: { readonly layout: MapLayout }) {
   const text = useText();
   return (
     <g class="map-ground" aria-hidden="true">
-      {layout.strands.map(({ root, x, y, width, height }) => (
-        <rect
-          key={root}
-          class="map-strand"
-          x={x - 24}
-          y={y - 3}
-          width={width + 48}
-          height={height + 2}
-          rx={18}
-        />
-      ))}
+      {layout.strands.map(({ root, x, y, width, height }) => {
+        const left = Math.max(EDGE, x - MARGIN);
+        const right = Math.min(layout.width - EDGE, x + width + MARGIN);
+        return (
+          <rect
+            key={root}
+            class="map-strand"
+            x={left}
+            y={y - 3}
+            width={right - left}
+            height={height + 2}
+            rx={18}
+          />
+        );
+      })}
       {layout.lanes.slice(1).map(({ name, x, y, width }) => (
         <path key={name} class="map-lane-edge" d={`M${x},${y - 7}H${x + width}`} />
       ))}

@@ -1,6 +1,6 @@
 /** The lines of the map: between works, of people and places, and those that belong to what is looked at. */
 
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { MapEdge, MapLayout } from '../../data/map/types.ts';
 import type { Lit } from './lit.ts';
 
@@ -20,10 +20,11 @@ interface PointedEdge {
 }
 
 export function MapLines({ layout, lit, sentence, placeOf }: MapLinesProps) {
-  const [pointed, setPointed] = useState<PointedEdge>();
-  useEffect(() => setPointed(undefined), [layout]);
+  const [last, setPointed] = useState<PointedEdge>();
   const kindOf = new Map(layout.nodes.map(({ id, kind }) => [id, kind]));
   const shown = layout.edges.filter((edge) => edge.weight !== 'quiet' || lit?.edges.has(edge));
+  // In another language the lines are other ones.
+  const pointed = last && shown.includes(last.edge) ? last : undefined;
   return (
     <g class="map-lines" aria-hidden="true">
       {shown.map((edge) => (

@@ -29,7 +29,8 @@ export function MapName(props: MapNameProps) {
       data-active={isActive}
       data-is-lit={isLit}
       role="link"
-      tabIndex={isStop ? 0 : -1}
+      // SVG knows no "tabIndex".
+      tabindex={isStop ? 0 : -1}
       aria-label={spoken}
       onPointerEnter={({ pointerType }) => pointerType !== 'touch' && onPoint(true)}
       onPointerLeave={() => onPoint(false)}

@@ -150,11 +150,12 @@ export function MapPicture(props: MapPictureProps) {
   );
 }
 
-/** An entry's name, kind and date, and all that it has to do with. */
+/** An entry's name, as it is written here and in full, its kind and date, and all that it has to do with. */
 function spoken(glossary: Glossary, layout: MapLayout, { id, label }: MapNode, locale: Locale): string {
   const entry = glossary.view(id, locale);
   if (!entry) return label.text;
-  const what = [entry.name, entry.kindLabel, entry.facts[0]].filter(Boolean).join(', ');
+  const names = entry.name.startsWith(label.text) ? [entry.name] : [label.text, entry.name];
+  const what = [...names, entry.kindLabel, entry.facts[0]].filter(Boolean).join(', ');
   const relations = relationsOf(glossary, id, layout.edges, locale);
   return [what, relations.map(({ relation, name }) => `${relation} ${name}`).join('; ')]
     .filter(Boolean)

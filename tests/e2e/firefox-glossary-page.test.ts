@@ -101,4 +101,35 @@ describe('in Firefox the glossary page', () => {
     await click('.languages [lang="en"]');
     await expectState({ language: 'en', title: 'Article · Newsgloss' });
   });
+
+  test('draws the map, with the entry of its address lit and no name upon another', async () => {
+    await open('#/map/dit');
+    const nodes = () => page.evaluate(() => document.querySelectorAll('.map-node').length);
+    await expect.poll(nodes, { timeout: 10_000 }).toBe(94);
+    const seen = await page.evaluate(() => {
+      const names = [...document.querySelectorAll('.map-node text')];
+      const boxes = names.map((name) => name.getBoundingClientRect());
+      const upon = boxes.flatMap((a, at) =>
+        boxes.flatMap((b, other) =>
+          other > at && a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+            ? [`${names[at]?.textContent}, ${names[other]?.textContent}`]
+            : [],
+        ),
+      );
+      const stops = [...document.querySelectorAll<SVGGElement>('.map-node')].filter(
+        (node) => node.tabIndex === 0,
+      );
+      const isLit = (id: string) =>
+        document.querySelector(`[data-entry="${id}"]`)?.getAttribute('data-is-lit');
+      return {
+        upon,
+        stops: stops.map(({ dataset }) => dataset.entry),
+        lit: [isLit('gan'), isLit('stylegan2')],
+      };
+    });
+    expect(seen).toEqual({ upon: [], stops: ['dit'], lit: ['true', 'false'] });
+    await page.evaluate(() => document.querySelector<SVGGElement>('[data-entry="dit"]')?.focus());
+    await page.keyboard.press('Enter');
+    await expectState({ heading: 'DiT', hash: '#dit' });
+  });
 });
