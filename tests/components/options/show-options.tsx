@@ -13,7 +13,10 @@ import { DEFAULTS } from '../../../extension/settings/definitions.ts';
 import { applyEdit } from '../../../extension/settings/edit.ts';
 import type { Keeping } from '../../../extension/settings/types.ts';
 import { createSearch } from '../../../glossary/search.ts';
-import messages from '../../../public/_locales/en/messages.json';
+import type messagesFile from '../../../public/_locales/en/messages.json';
+
+// A file of the public folder is served, not imported.
+const messages: typeof messagesFile = await (await fetch('/_locales/en/messages.json')).json();
 
 const same = (text: string) => ({ en: text, 'zh-Hans': text, 'zh-Hant': text });
 
