@@ -76,24 +76,26 @@ export function EntrySwitches({ search, locale, known, locked, onSwitch }: Entry
       {rows.length === 0 ? (
         <p class="none">{query === '' ? text('knownNone') : text('popupNothingFound', query)}</p>
       ) : (
-        <ul class="rows">
-          {shown.map(({ id: entry, name, kind }) => (
-            <li key={entry} data-kind={kind}>
-              <Switch
-                checked={!off.has(entry)}
-                disabled={locked}
-                onChange={(on) => onSwitch({ id: entry, name }, on)}
-              >
-                <span class="kind-name" lang={kind && locale}>
-                  <span class="dot" aria-hidden="true" />
-                  {name}
-                </span>
-              </Switch>
-            </li>
-          ))}
-        </ul>
+        <div class="scroller">
+          <ul class="rows">
+            {shown.map(({ id: entry, name, kind }) => (
+              <li key={entry} data-kind={kind}>
+                <Switch
+                  checked={!off.has(entry)}
+                  disabled={locked}
+                  onChange={(on) => onSwitch({ id: entry, name }, on)}
+                >
+                  <span class="kind-name" lang={kind && locale}>
+                    <span class="dot" aria-hidden="true" />
+                    {name}
+                  </span>
+                </Switch>
+              </li>
+            ))}
+          </ul>
+          {shown.length < rows.length && <More onSeen={() => setRoom((now) => now + BATCH)} key={room} />}
+        </div>
       )}
-      {shown.length < rows.length && <More onSeen={() => setRoom((now) => now + BATCH)} key={room} />}
     </section>
   );
 }
@@ -106,7 +108,7 @@ function strangers(off: ReadonlySet<string>, query: string, search: Search, loca
     .map((id) => ({ id, name: id, kind: undefined }));
 }
 
-/** The end of a list that goes on: calls back once it comes near the window. */
+/** The end of a list that goes on: calls back once it comes near what is in view of the list. */
 function More({ onSeen }: { readonly onSeen: () => void }) {
   const end = useRef<HTMLDivElement>(null);
   const seen = useRef(onSeen);
@@ -116,7 +118,7 @@ function More({ onSeen }: { readonly onSeen: () => void }) {
       (entries) => {
         if (entries.some(({ isIntersecting }) => isIntersecting)) seen.current();
       },
-      { rootMargin: '600px' },
+      { root: end.current?.parentElement ?? null, rootMargin: '600px' },
     );
     if (end.current) observer.observe(end.current);
     return () => observer.disconnect();

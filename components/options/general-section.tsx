@@ -29,7 +29,7 @@ export function GeneralSection({ settings, keeping, onEdit }: SectionProps) {
         onChange={(places) => set({ places })}
       />
       <Choice
-        look="segments"
+        look="list"
         title={text('densityTitle')}
         hint={text('densityHint')}
         options={optionsOf(names(VALUE_NAMES.density))}

@@ -135,11 +135,12 @@ describe('"I know this"', () => {
     await choose(page, 'I know this');
     await expect.poll(() => marksWith(page, 'DiT'), { timeout: 2000 }).toBe(0);
     const options = await browser.context.newPage();
-    await options.goto(`chrome-extension://${browser.extensionId}/options.html#sites`);
-    await options.getByRole('button', { name: 'Mark “DiT” again' }).click();
+    await options.goto(`chrome-extension://${browser.extensionId}/options.html#entries`);
+    await options.getByRole('checkbox', { name: 'Off only (1)' }).check();
+    await options.getByRole('switch', { name: 'DiT' }).click();
     await expect
-      .poll(() => options.getByRole('region', { name: 'Entries you know' }).textContent())
-      .not.toContain('DiT');
+      .poll(() => options.getByRole('status').allTextContents())
+      .toContain('“DiT” is marked again.Undo');
     await page.bringToFront();
     await expect.poll(() => marksWith(page, 'DiT'), { timeout: 2000 }).toBeGreaterThan(0);
     await options.close();

@@ -137,7 +137,7 @@ describe('"Not this meaning here"', () => {
 
     await openRead(page, url, browser);
     const options = await browser.context.newPage();
-    await options.goto(`chrome-extension://${browser.extensionId}/options.html#sites`);
+    await options.goto(`chrome-extension://${browser.extensionId}/options.html#entries`);
     await options.getByRole('button', { name: `Mark “Adam” on ${server.host} again` }).click();
     await expect
       .poll(() => options.getByRole('region', { name: 'Names not marked' }).textContent())

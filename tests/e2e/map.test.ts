@@ -5,7 +5,8 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect } from 'vitest';
 import type { ExtensionBrowser } from '../../scripts/launch.ts';
-import { complaintsOf, storeSettings, test } from './browser-test.ts';
+import { storeSettings } from '../../scripts/store-settings.ts';
+import { complaintsOf, test } from './browser-test.ts';
 
 const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
