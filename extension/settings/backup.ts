@@ -1,7 +1,7 @@
 /** Settings as a file: what is written, what of a file can be read, and what it would change. Pure. */
 
 import { canonical } from './canonical.ts';
-import { DEFINITIONS, isListKey, isSettingKey, SETTING_KEYS } from './definitions.ts';
+import { DEFINITIONS, isListKey, isSettingKey } from './definitions.ts';
 import { changedKeys } from './edit.ts';
 import { migrate, VERSION } from './migrations/index.ts';
 import type { BackupReading, Difference, InvalidValue, ListKey, SettingKey, Settings } from './types.ts';
@@ -86,10 +86,6 @@ function without(items: Settings[ListKey], others: Settings[ListKey]): Settings[
   // What is left of a list is one of the same kind, which the compiler cannot follow through the union.
   return (items as readonly unknown[]).filter(isNew) as unknown as Settings[ListKey];
 }
-
-/** The keys of values, in the order of their definitions. */
-export const keysOf = (values: Partial<Settings>): readonly SettingKey[] =>
-  SETTING_KEYS.filter((key) => values[key] !== undefined);
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

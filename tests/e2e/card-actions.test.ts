@@ -137,7 +137,7 @@ describe('"I know this"', () => {
     const options = await browser.context.newPage();
     await options.goto(`chrome-extension://${browser.extensionId}/options.html#entries`);
     await options.getByRole('checkbox', { name: 'Off only (1)' }).check();
-    await options.getByRole('switch', { name: 'DiT' }).click();
+    await options.getByRole('switch', { name: 'DiT', exact: true }).click();
     await expect
       .poll(() => options.getByRole('status').allTextContents())
       .toContain('“DiT” is marked again.Undo');

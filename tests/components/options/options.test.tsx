@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
 import type { Importing } from '../../../components/options/backup-section.tsx';
 import type { OptionsProps } from '../../../components/options/options.tsx';
-import { SECTIONS } from '../../../components/options/section.ts';
+import { SECTION_WORDS, SECTIONS } from '../../../components/options/section.ts';
 import { DEFAULTS, SETTING_KEYS } from '../../../extension/settings/definitions.ts';
 import { glossaryOf, KEPT, showOptions } from './show-options.tsx';
 
@@ -87,8 +87,7 @@ it('each theme has its own colours, whatever the browser prefers', async () => {
 });
 
 describe('every setting', () => {
-  it('can be reset in some section', async () => {
-    const { SECTION_WORDS } = await import('../../../components/options/section.ts');
+  it('can be reset in some section', () => {
     const resets = SECTIONS.flatMap((section) => SECTION_WORDS[section].resets);
     expect([...resets].sort()).toEqual([...SETTING_KEYS].sort());
   });
