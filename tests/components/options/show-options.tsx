@@ -1,5 +1,6 @@
 /** The options page in a test, with words and settings of its own. */
 
+import readings from 'virtual:newsgloss/pinyin';
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import { vi } from 'vitest';
@@ -57,7 +58,7 @@ export function showOptions(props: Partial<OptionsProps> & Pick<OptionsProps, 's
       <Options
         keeping={KEPT}
         data={data}
-        search={createSearch(data)}
+        search={createSearch(data, readings())}
         locale="en"
         outcome={undefined}
         onReset={vi.fn()}
