@@ -29,6 +29,8 @@ export type TabPage =
 
 /** An ended page is looked at again after so many milliseconds before it counts as one that does not answer. */
 const SECOND_LOOK = 300;
+/** A page that does not answer is asked again after so many milliseconds: it, or the background, may be busy. */
+const NEXT_LOOK = 1_500;
 /** Frames that have come or gone for so many milliseconds are settled. */
 const SETTLED = 1_000;
 
@@ -161,6 +163,7 @@ class TabPageWatch {
     if (looks !== this.#looks || this.#frames.get(0)?.report) return;
     const page = documents.find(({ frame }) => frame === 0);
     this.#show(pageWithoutText(undefined, page) ?? { kind: page?.isComplete ? 'unreached' : 'waiting' });
+    this.#lookIn(NEXT_LOOK);
   }
 
   /** Counts the frames that do not answer once none has come or gone for a while. */

@@ -132,6 +132,18 @@ describe('the page of a tab', () => {
     expect(kinds()).toEqual(['unreached']);
   });
 
+  it('that answers late, as it or the background was busy, is asked again', async () => {
+    await start({ 0: HTML });
+    ports.get(0)?.leave();
+    await vi.advanceTimersByTimeAsync(400);
+    ports.get(0)?.leave();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(last()).toEqual({ kind: 'unreached' });
+    await vi.advanceTimersByTimeAsync(2_000);
+    ports.get(0)?.report();
+    expect(last()).toMatchObject({ kind: 'answered' });
+  });
+
   it('is waited for while it is on its way, and after it has gone to another', async () => {
     await start({ 0: ['text/html', 'loading'] });
     ports.get(0)?.leave();
