@@ -1,5 +1,5 @@
 /**
- * Runs everything that must hold, one named step after the other, and ends with "N passed, N failed":
+ * Runs everything that must hold in named steps, and ends with "N passed, N failed":
  * the tests of the steps that have tests, and one for each other step.
  *
  *   npm test
@@ -22,24 +22,41 @@ interface Count {
 const PASSED: Count = { passed: 1, failed: 0 };
 const FAILED: Count = { passed: 0, failed: 1 };
 
-const STEPS: readonly { readonly name: string; readonly run: () => Promise<Count> }[] = [
-  { name: 'Chromium', run: () => browser(chromiumPath) },
-  { name: 'Firefox', run: () => browser(firefoxPath) },
-  { name: 'types', run: () => command('node_modules/typescript/bin/tsc', '-p', '.') },
-  { name: 'lint', run: () => command('node_modules/@biomejs/biome/bin/biome', 'ci', '.') },
-  { name: 'unit', run: () => tests('unit') },
-  { name: 'dom', run: () => tests('dom') },
-  { name: 'random changes in Chromium', run: () => tests('engine', 'tests/engine/chromium.test.ts') },
-  { name: 'random changes in Firefox', run: () => tests('engine', 'tests/engine/firefox.test.ts') },
-  { name: 'e2e', run: () => tests('e2e') },
-  { name: 'build for Firefox', run: () => command('node_modules/wxt/bin/wxt.mjs', 'build', '-b', 'firefox') },
+interface Step {
+  readonly name: string;
+  /** @param say takes what there is to read of it */
+  readonly run: (say: Say) => Promise<Count>;
+}
+type Say = (output: string | Buffer) => void;
+
+const BROWSERS: readonly Step[] = [
+  { name: 'Chromium', run: (say) => browser(chromiumPath, say) },
+  { name: 'Firefox', run: (say) => browser(firefoxPath, say) },
+];
+/** Two lanes side by side; in each, one step after the other. */
+const LANES: readonly (readonly Step[])[] = [
+  [{ name: 'e2e', run: (say) => tests(say, 'e2e') }],
+  [
+    { name: 'types', run: (say) => command(say, 'node_modules/typescript/bin/tsc', '-p', '.') },
+    { name: 'lint', run: (say) => command(say, 'node_modules/@biomejs/biome/bin/biome', 'ci', '.') },
+    { name: 'unit', run: (say) => tests(say, 'unit') },
+    { name: 'dom', run: (say) => tests(say, 'dom') },
+    {
+      name: 'random changes in Chromium',
+      run: (say) => tests(say, 'engine', 'tests/engine/chromium.test.ts'),
+    },
+    { name: 'random changes in Firefox', run: (say) => tests(say, 'engine', 'tests/engine/firefox.test.ts') },
+  ],
 ];
 
-const results: { readonly name: string; readonly count: Count }[] = [];
-for (const { name, run } of STEPS) {
-  process.stdout.write(`\n=== ${name} ===\n`);
-  results.push({ name, count: await run() });
+interface Result {
+  readonly name: string;
+  readonly count: Count;
 }
+
+const results: Result[] = [];
+for (const step of BROWSERS) results.push(await finish(step));
+results.push(...(await Promise.all(LANES.map(runLane))).flat());
 process.stdout.write('\n=== summary ===\n');
 for (const { name, count } of results)
   process.stdout.write(`${count.failed === 0 ? 'ok    ' : 'FAILED'}  ${name}: ${inWords(count)}\n`);
@@ -50,32 +67,50 @@ const all = results.reduce(
 process.stdout.write(`${inWords(all)}\n`);
 process.exitCode = all.failed === 0 ? 0 : 1;
 
+async function runLane(steps: readonly Step[]): Promise<readonly Result[]> {
+  const finished: Result[] = [];
+  for (const step of steps) finished.push(await finish(step));
+  return finished;
+}
+
+/** Runs a step and prints what it said in one piece, since others speak at the same time. */
+async function finish({ name, run }: Step): Promise<Result> {
+  const said: (string | Buffer)[] = [];
+  const started = performance.now();
+  const count = await run((output) => said.push(output));
+  const seconds = Math.round((performance.now() - started) / 1000);
+  process.stdout.write(`\n=== ${name}, ${seconds} s ===\n`);
+  for (const output of said) process.stdout.write(output);
+  return { name, count };
+}
+
 function inWords({ passed, failed }: Count): string {
   return `${passed} passed, ${failed} failed`;
 }
 
 /** Finds or installs a browser. */
-async function browser(path: () => Promise<string>): Promise<Count> {
+async function browser(path: () => Promise<string>, say: Say): Promise<Count> {
   try {
-    process.stdout.write(`${await path()}\n`);
+    say(`${await path()}\n`);
     return PASSED;
   } catch (error) {
-    process.stdout.write(`${messageOf(error)}\n`);
+    say(`${messageOf(error)}\n`);
     return FAILED;
   }
 }
 
 /** A step that succeeds or fails as a whole. */
-async function command(script: string, ...args: readonly string[]): Promise<Count> {
-  return (await runNode(script, ...args)) ? PASSED : FAILED;
+async function command(say: Say, script: string, ...args: readonly string[]): Promise<Count> {
+  return (await runNode(say, script, ...args)) ? PASSED : FAILED;
 }
 
 /** A project of vitest.config.ts, or some of its files. */
-async function tests(project: string, ...files: readonly string[]): Promise<Count> {
+async function tests(say: Say, project: string, ...files: readonly string[]): Promise<Count> {
   const folder = await mkdtemp(join(tmpdir(), 'newsgloss-tests-'));
   const report = join(folder, 'report.json');
   try {
     const succeeded = await runNode(
+      say,
       'node_modules/vitest/vitest.mjs',
       ...[
         'run',
@@ -105,11 +140,13 @@ function countIn(report: string): Count {
   return { passed: number('numPassedTests'), failed: number('numFailedTests') };
 }
 
-async function runNode(script: string, ...args: readonly string[]): Promise<boolean> {
+async function runNode(say: Say, script: string, ...args: readonly string[]): Promise<boolean> {
   const child = spawn(process.execPath, [script, ...args], {
     cwd: ROOT,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const [code] = await once(child, 'exit');
+  child.stdout.on('data', say);
+  child.stderr.on('data', say);
+  const [code] = await once(child, 'close');
   return code === 0;
 }
