@@ -1,7 +1,10 @@
 /** The terms of the page in the active tab, or why there are none; in the popup and in the side panel. */
 
 import type { RefObject } from 'preact';
+import { useEffect } from 'preact/hooks';
 import type { EntryRows, Locale } from '../../data/types.ts';
+import type { Glossary } from '../../glossary/glossary.ts';
+import { ExportMenu, type ExportMenuProps } from '../export-menu.tsx';
 import { type Text, useText } from '../interface-text.ts';
 import { MuteIcon, OpenIcon, UnmuteIcon } from './icons.tsx';
 import { OrderChoice } from './order-choice.tsx';
@@ -18,6 +21,11 @@ export interface PageTermsProps extends PageNoticeProps {
   readonly onGo: (id: string) => void;
   readonly onEntry: (id: string) => void;
   readonly onMute: (id: string, muted: boolean) => void;
+  /** All texts; undefined until they are there. */
+  readonly glossary: Glossary | undefined;
+  readonly onGlossaryWanted: () => void;
+  readonly onCopy: ExportMenuProps['onCopy'];
+  readonly onSave: ExportMenuProps['onSave'];
   readonly list: RefObject<HTMLUListElement | null>;
   readonly onLeave?: () => void;
 }
@@ -25,7 +33,15 @@ export interface PageTermsProps extends PageNoticeProps {
 export function PageTerms(props: PageTermsProps) {
   const { page, rows, locale, order, list, onOrder, onGo, onEntry, onMute, onLeave } = props;
   const text = useText();
+  const { glossary, onGlossaryWanted, onCopy, onSave } = props;
   const terms = termsOf(page, rows, order);
+  const isEmpty = terms.length === 0;
+  // Only once the list is there and the window at rest: what is taken along is made of all texts.
+  useEffect(() => {
+    if (isEmpty || glossary) return;
+    const asking = requestIdleCallback(onGlossaryWanted);
+    return () => cancelIdleCallback(asking);
+  }, [isEmpty, glossary]);
   const unseen = page.kind === 'terms' ? page.unseen : 0;
   const actionsOf = ({ id, name, muted = false }: Term): readonly TermAction[] => [
     {
@@ -45,8 +61,21 @@ export function PageTerms(props: PageTermsProps) {
   ];
   return (
     <>
-      {terms.length > 1 && <OrderChoice order={order} onOrder={onOrder} />}
-      {terms.length > 0 ? (
+      {!isEmpty && (
+        <div class="page-head">
+          {terms.length > 1 && <OrderChoice order={order} onOrder={onOrder} />}
+          {glossary && (
+            <ExportMenu
+              glossary={glossary}
+              ids={terms.map(({ id }) => id)}
+              locale={locale}
+              onCopy={onCopy}
+              onSave={onSave}
+            />
+          )}
+        </div>
+      )}
+      {!isEmpty ? (
         <TermList
           label={text('popupOnPage')}
           locale={locale}

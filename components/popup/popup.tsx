@@ -1,7 +1,6 @@
 /** The toolbar popup: the terms on this page, the whole glossary, and one entry at a time. */
 
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Glossary } from '../../glossary/glossary.ts';
 import type { Search } from '../../glossary/search.ts';
 import { type Text, useText } from '../interface-text.ts';
 import { AllEntries } from './all-entries.tsx';
@@ -18,9 +17,6 @@ import { focusRow } from './term-list.tsx';
 export interface PageViewProps
   extends Omit<PageTermsProps, 'list' | 'onEntry' | 'onLeave' | 'onBrowse'>,
     Omit<FootProps, 'paused'> {
-  /** All texts; undefined until they are there, see {@link onGlossaryWanted}. */
-  readonly glossary: Glossary | undefined;
-  readonly onGlossaryWanted: () => void;
   /** Left out where there is none, as on the browser's own pages. */
   readonly site?: Site | undefined;
   readonly paused: boolean;

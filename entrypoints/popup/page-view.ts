@@ -13,6 +13,7 @@ import { rememberEntry } from '../../extension/recent-entries.ts';
 import { reasonOf } from '../../extension/settings/live-settings.ts';
 import { editsToSwitch } from '../../extension/settings/site-rules.ts';
 import { type TabPage, watchTabPage } from '../../extension/tab-page.ts';
+import { copyToClipboard, saveFile } from '../../extension/take-along.ts';
 import { changeTermOrder } from '../../extension/term-order.ts';
 import { localeOf } from '../../glossary/locale.ts';
 import { useGlossary, useRows, type WholeGlossary } from './glossary-parts.ts';
@@ -114,6 +115,8 @@ export function usePageView(options: { readonly withView: boolean; readonly onLe
     onResume: () => save(changePause(undefined)),
     onReload: () => tab && attempt(browser.tabs.reload(tab.id)),
     onRetry: () => location.reload(),
+    onCopy: copyToClipboard,
+    onSave: saveFile,
     onPage: (own) => attempt(openOwnPage(own), options.onLeft),
     // Where it cannot be stored, the reader misses a shortcut and no more.
     onOpened: (id) => void rememberEntry(id).catch(() => {}),

@@ -49,6 +49,8 @@ export const plainProps = (rows: readonly EntryRow[] = entries(94)): PopupProps 
   onOrder: vi.fn(),
   onGo: vi.fn(),
   onMute: vi.fn(),
+  onCopy: vi.fn(async () => undefined),
+  onSave: vi.fn(async () => undefined),
   onSite: vi.fn(),
   onPause: vi.fn(),
   onResume: vi.fn(),

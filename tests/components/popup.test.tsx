@@ -66,6 +66,7 @@ describe.each(['popup', 'panel'] as const)('the %s', (name: ViewName) => {
       Resume: props.onResume,
       'Reload the page': props.onReload,
       'Turn on for a.b.example': props.onSite,
+      'Turn on for b.example': props.onSite,
     }[action ?? ''];
     if (done) expect(done).toHaveBeenCalledOnce();
     else if (action && name === 'panel') expect(props.onPage).toHaveBeenCalledExactlyOnceWith('glossary');

@@ -4,7 +4,8 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import type { ExtensionBrowser } from '../../scripts/launch.ts';
-import { test } from './browser-test.ts';
+import { openRead, test } from './browser-test.ts';
+import { openBehind, rowsOf } from './open-behind.ts';
 
 const open = (page: Page, { extensionId }: ExtensionBrowser, hash: string) =>
   page.goto(`chrome-extension://${extensionId}/glossary.html${hash}`);
@@ -44,6 +45,20 @@ describe('entries', () => {
     // A line for the names of the columns, then one for each entry.
     expect(text.trimEnd().split('\r\n')).toHaveLength(1 + shown);
     await expect.poll(() => panel.getByRole('status').textContent()).toContain('.csv');
+  });
+
+  test('of a page are taken along from the popup, in the order shown', async ({ page, browser, server }) => {
+    await openRead(page, server.address('digest-zh.html'), browser);
+    const popup = await openBehind(browser, 'popup.html');
+    await expect.poll(async () => (await rowsOf(popup)).length).toBe(16);
+    await popup.getByRole('button', { name: /^Take along/ }).click();
+    const panel = popup.getByRole('dialog');
+    const downloaded = popup.waitForEvent('download');
+    await panel.getByRole('button', { name: /Save/ }).click();
+    const text = await readFile(await (await downloaded).path(), 'utf8');
+    expect(text.match(/^## /gm)).toHaveLength(16);
+    expect(text.indexOf('## OpenAI')).toBeLessThan(text.indexOf('## Sora'));
+    await popup.close();
   });
 
   test('are copied one by one, in two languages', async ({ page, browser }) => {
