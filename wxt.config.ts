@@ -13,10 +13,70 @@ function highlightsEverywhere(): Plugin {
   };
 }
 
+/**
+ * Preact can make markup of a string, which no view here asks for: the packages hold it as text alone, so that
+ * nothing can.
+ */
+function noMarkupFromStrings(): Plugin {
+  return {
+    name: 'newsgloss-no-markup-from-strings',
+    enforce: 'pre',
+    transform: (code, id) =>
+      /\/preact\/dist\//.test(id) ? code.replaceAll(/\.innerHTML=(?!=)/g, '.textContent=') : undefined,
+  };
+}
+
+/** What the extension's own pages may load: their own files, and nothing from anywhere else. */
+const PAGE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const FIREFOX = '149.0';
+/** The first with custom highlights, popovers and `match_origin_as_fallback`. */
+const SAFARI = '18.4';
+
+/** How each browser is told which versions and what else it must know. */
+function browserFields(browser: string) {
+  switch (browser) {
+    case 'firefox':
+      return {
+        browser_specific_settings: {
+          gecko: {
+            id: 'newsgloss@newsgloss.example',
+            strict_min_version: FIREFOX,
+            data_collection_permissions: { required: ['none'] as ['none'] },
+          },
+          gecko_android: { strict_min_version: FIREFOX },
+        },
+      };
+    case 'safari':
+      return { browser_specific_settings: { safari: { strict_min_version: SAFARI } } };
+    default:
+      return { minimum_chrome_version: '128' };
+  }
+}
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
-  targetBrowsers: ['chrome', 'firefox', 'edge'],
+  targetBrowsers: ['chrome', 'firefox', 'edge', 'safari'],
+  // What a build needs, and no more: reviewers build the package of Firefox from it.
+  zip: {
+    excludeSources: [
+      'tests/**',
+      'docs/screenshots/**',
+      'docs/store/**',
+      'scripts/bench/**',
+      'scripts/eval/**',
+    ],
+  },
   suppressWarnings: { firefoxDataCollection: true },
   hooks: {
     'build:before': () => {
@@ -24,7 +84,11 @@ export default defineConfig({
     },
   },
   vite: ({ browser }) => ({
-    plugins: [dataModules(), ...(browser === 'firefox' ? [highlightsEverywhere()] : [])],
+    plugins: [
+      dataModules(),
+      noMarkupFromStrings(),
+      ...(browser === 'firefox' ? [highlightsEverywhere()] : []),
+    ],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),
   manifest: ({ browser }) => ({
@@ -53,16 +117,7 @@ export default defineConfig({
       'open-card': { description: '__MSG_commandOpenCard__' },
     },
     action: { default_title: '__MSG_extensionName__' },
-    ...(browser === 'firefox'
-      ? {
-          browser_specific_settings: {
-            gecko: {
-              id: 'newsgloss@newsgloss.example',
-              strict_min_version: '149.0',
-              data_collection_permissions: { required: ['none'] },
-            },
-          },
-        }
-      : { minimum_chrome_version: '128' }),
+    content_security_policy: { extension_pages: PAGE_POLICY },
+    ...browserFields(browser),
   }),
 });
