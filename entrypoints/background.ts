@@ -7,6 +7,7 @@ import { relayCommands } from '../extension/commands.ts';
 import { openGlossaryAt } from '../extension/glossary-page.ts';
 import { keepSettings } from '../extension/settings/store.ts';
 import { pathOfTab } from '../extension/tab-path.ts';
+import { welcomeReaders } from '../extension/welcome-page.ts';
 import { Glossary } from '../glossary/glossary.ts';
 
 export default defineBackground(() => {
@@ -42,4 +43,5 @@ export default defineBackground(() => {
     },
   });
   relayCommands();
+  welcomeReaders();
 });

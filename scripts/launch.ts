@@ -3,7 +3,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type Worker } from 'playwright-core';
+import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
 import { chromiumPath } from './browsers.ts';
 import { CHROMIUM_BUILD } from './build-extension.ts';
 
@@ -12,6 +12,10 @@ export interface LaunchOptions {
   /** The language of the browser and its pages, as a BCP 47 tag. */
   readonly language?: string;
   readonly colorScheme?: 'light' | 'dark';
+  /** A folder that keeps the profile from one start to the next. */
+  readonly profile?: string;
+  /** Whether the page that a new reader sees first stays open, or does not come since the profile is no new one. */
+  readonly keepsWelcome?: boolean;
 }
 
 export interface ExtensionBrowser {
@@ -25,6 +29,9 @@ export interface ExtensionBrowser {
 
 /** The size of a page without a window, in CSS pixels. */
 const VIEWPORT = { width: 1280, height: 800 };
+
+/** How long the extension may take to open its first page. */
+const WELCOME_MS = 30_000;
 
 /** Nothing is fetched that no page asked for. */
 const QUIET = [
@@ -47,6 +54,7 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
   try {
     const worker =
       context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 30_000 }));
+    if (!options.keepsWelcome) await (await welcomePageOf(context)).close();
     return { context, worker, extensionId: new URL(worker.url()).host, close };
   } catch (error) {
     await close();
@@ -54,15 +62,31 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
   }
 }
 
+/**
+ * The page that opens once the extension is installed, as it is on a fresh profile.
+ * @throws when it does not open
+ */
+export async function welcomePageOf(context: BrowserContext): Promise<Page> {
+  for (const end = Date.now() + WELCOME_MS; Date.now() < end; ) {
+    const page = context.pages().find((open) => open.url().endsWith('/welcome.html'));
+    if (page) return page;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error('the page for new readers did not open');
+}
+
 /** Starts the same Chromium without the extension, to compare with. */
 export function launchPlain(options: LaunchOptions): Promise<Pick<ExtensionBrowser, 'context' | 'close'>> {
   return launch(options, []);
 }
 
-async function launch({ headless, language, colorScheme }: LaunchOptions, args: readonly string[]) {
+async function launch(options: LaunchOptions, args: readonly string[]) {
+  const { headless, language, colorScheme } = options;
   const executablePath = await chromiumPath();
-  const profile = await mkdtemp(join(tmpdir(), 'newsgloss-profile-'));
-  const removeProfile = () => rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'newsgloss-profile-')));
+  const removeProfile = async () => {
+    if (!options.profile) await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  };
   try {
     const context = await chromium.launchPersistentContext(profile, {
       executablePath,
