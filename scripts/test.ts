@@ -32,7 +32,7 @@ const STEPS: readonly { readonly name: string; readonly run: () => Promise<Count
   { name: 'random changes in Chromium', run: () => tests('engine', 'tests/engine/chromium.test.ts') },
   { name: 'random changes in Firefox', run: () => tests('engine', 'tests/engine/firefox.test.ts') },
   { name: 'e2e', run: () => tests('e2e') },
-  { name: 'build for Firefox', run: () => command('node_modules/wxt/bin/wxt.mjs', 'build', '-b', 'firefox') },
+  { name: 'packages', run: () => tests('packages') },
 ];
 
 const results: { readonly name: string; readonly count: Count }[] = [];
