@@ -54,7 +54,12 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
   try {
     const worker =
       context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 30_000 }));
-    if (!options.keepsWelcome) await (await welcomePageOf(context)).close();
+    if (!options.keepsWelcome) {
+      const welcome = await welcomePageOf(context);
+      // Closed while it reads its words, it can leave Chromium's process without words for all pages that follow.
+      await welcome.getByRole('heading', { level: 1 }).waitFor();
+      await welcome.close();
+    }
     return { context, worker, extensionId: new URL(worker.url()).host, close };
   } catch (error) {
     await close();

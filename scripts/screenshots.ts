@@ -11,7 +11,7 @@ import { pathToFileURL } from 'node:url';
 import { buildExtension, ROOT } from './build-extension.ts';
 import { messageOf, usageError } from './command-line.ts';
 import { type LaunchOptions, launchWithExtension } from './launch.ts';
-import { findMark, rest, waitForCard } from './page-marks.ts';
+import { findMark, marksOf, rest, waitForCard } from './page-marks.ts';
 
 interface Look {
   readonly name: string;
@@ -35,7 +35,7 @@ const LOOKS: readonly Look[] = [
   { name: 'rtl', page: 'looks/rtl.html', mark: 'Sora' },
   { name: 'vertical', page: 'looks/vertical.html', mark: '扩散模型' },
   { name: 'modal', page: 'looks/modal.html', mark: 'InstructPix2Pix' },
-  { name: 'welcome', page: 'welcome.html', mark: '扩散模型', folder: 'store' },
+  { name: 'welcome', page: 'welcome.html', mark: 'diffusion model', folder: 'store' },
   { name: 'tile-small', page: 'looks/tile.html', folder: 'store', size: { width: 440, height: 280 } },
   { name: 'tile-large', page: 'looks/tile.html', folder: 'store', size: { width: 1400, height: 560 } },
 ];
@@ -76,9 +76,9 @@ async function take({ name, page: file, mark, folder, browser, size = STORE_SIZE
         ? `chrome-extension://${extensionId}/${file}`
         : pathToFileURL(join(ROOT, 'tests', 'pages', file)).href,
     );
-    const point = await waitForMark(() =>
-      findMark(page.mainFrame(), mark === undefined ? {} : { text: mark }),
-    );
+    // A mark that is not there yet would be looked for further down.
+    await waitFor(async () => ((await marksOf(page)).length > 0 ? true : undefined));
+    const point = await waitFor(() => findMark(page.mainFrame(), mark === undefined ? {} : { text: mark }));
     if (!point) throw new Error(`${name}: no mark "${mark ?? ''}" that the pointer can reach`);
     if (mark !== undefined) {
       await rest(page, point);
@@ -94,7 +94,7 @@ async function take({ name, page: file, mark, folder, browser, size = STORE_SIZE
   }
 }
 
-async function waitForMark<T>(find: () => Promise<T | undefined>): Promise<T | undefined> {
+async function waitFor<T>(find: () => Promise<T | undefined>): Promise<T | undefined> {
   for (let tries = 0; tries < 50; tries++) {
     const found = await find();
     if (found) return found;

@@ -3,26 +3,25 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 
-/** The text of elements that hold more than they show. */
+/** The text of elements that hide a part of it, or that go beyond the window's sides. */
 export function cutOff(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
-    const isMeant = (element: Element) => {
+    const hides = (element: HTMLElement) => {
       const { overflowX, textOverflow, clipPath } = getComputedStyle(element);
-      // What scrolls is not lost, and what is for screen readers alone is not seen; a "…" says that there is more.
-      return (
-        overflowX === 'auto' || overflowX === 'scroll' || textOverflow === 'ellipsis' || clipPath !== 'none'
-      );
+      // What is for screen readers alone is not seen; a "…" says that there is more.
+      const isMeant = textOverflow === 'ellipsis' || clipPath !== 'none';
+      return (overflowX === 'hidden' || overflowX === 'clip') && !isMeant;
     };
-    const wide = [...document.querySelectorAll('body, body *')].filter(
+    const texts = [...document.querySelectorAll('body *')].filter(
+      (element) => element instanceof HTMLElement && element.clientWidth > 0,
+    ) as HTMLElement[];
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const cut = texts.filter(
       (element) =>
-        element instanceof HTMLElement &&
-        element.clientWidth > 0 &&
-        element.scrollWidth > element.clientWidth + 1 &&
-        !isMeant(element),
+        (hides(element) && element.scrollWidth > element.clientWidth + 1) ||
+        (scrollWidth > clientWidth && element.getBoundingClientRect().right > clientWidth + 1),
     );
-    return wide.map(
-      (element) => `${element.localName}.${element.className}: ${element.textContent?.slice(0, 60)}`,
-    );
+    return cut.map(({ localName, className, textContent }) => `${localName}.${className}: ${textContent}`);
   });
 }
 
