@@ -83,7 +83,7 @@ function tell(): void {
       `\nNewsgloss ${version} is ready:`,
       ...packages,
       'Left to do, as docs/release.md says:',
-      `  git commit -am "Release ${version}" && git tag v${version} && git push --follow-tags`,
+      `  git commit -am "Release ${version}" && git tag -a v${version} -m "Newsgloss ${version}" && git push --follow-tags`,
       '  send the packages to the stores\n',
     ].join('\n'),
   );
