@@ -1,5 +1,6 @@
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import type { Browser } from 'wxt/browser';
 import { readCheckedData } from './data/check.ts';
 import { dataModules } from './data/virtual-modules.ts';
 
@@ -64,6 +65,12 @@ function browserFields(browser: string) {
   }
 }
 
+/** Places in the browser that Safari does not have: its converter warns of their fields. */
+function withoutUnknownToSafari(manifest: Browser.runtime.Manifest): void {
+  for (const field of ['omnibox', 'side_panel'] as const) Reflect.deleteProperty(manifest, field);
+  manifest.permissions = (manifest.permissions ?? []).filter((permission) => permission !== 'sidePanel');
+}
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -82,6 +89,9 @@ export default defineConfig({
   hooks: {
     'build:before': () => {
       readCheckedData();
+    },
+    'build:manifestGenerated': ({ config }, manifest) => {
+      if (config.browser === 'safari') withoutUnknownToSafari(manifest);
     },
   },
   vite: ({ browser }) => ({

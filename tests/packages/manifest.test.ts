@@ -110,7 +110,18 @@ test('the background starts in Firefox for Android, which has no commands, menus
       onConnect: { addListener: () => {} },
     },
   };
-  const world = { browser, chrome: browser, console, setTimeout, URL, navigator: { userAgent: 'Android' } };
+  const web = {
+    console,
+    setTimeout,
+    clearTimeout,
+    URL,
+    AbortController,
+    AbortSignal,
+    TextEncoder,
+    TextDecoder,
+    crypto,
+  };
+  const world = { ...web, browser, chrome: browser, navigator: { userAgent: 'Android' } };
   const context = createContext({ ...world, globalThis: world });
   runInContext(readFileSync(join(folderOf('firefox'), 'background.js'), 'utf8'), context);
   expect(listened).toEqual(expect.arrayContaining(['onMessage', 'onInstalled']));
