@@ -1,5 +1,6 @@
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import type { Browser } from 'wxt/browser';
 import { readCheckedData } from './data/check.ts';
 import { dataModules } from './data/virtual-modules.ts';
 import { managedSchema } from './extension/settings/schema.ts';
@@ -17,22 +18,96 @@ function highlightsEverywhere(): Plugin {
   };
 }
 
+/**
+ * Preact can make markup of a string, which no view here asks for: the packages hold it as text alone, so that
+ * nothing can.
+ */
+function noMarkupFromStrings(): Plugin {
+  return {
+    name: 'newsgloss-no-markup-from-strings',
+    enforce: 'pre',
+    transform: (code, id) =>
+      /\/preact\/dist\//.test(id) ? code.replaceAll(/\.innerHTML=(?!=)/g, '.textContent=') : undefined,
+  };
+}
+
+/** What the extension's own pages may load: their own files, each other in frames, and nothing from anywhere else. */
+const PAGE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "frame-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+].join('; ');
+
+const FIREFOX = '149.0';
+/** The first with custom highlights, popovers and `match_origin_as_fallback`. */
+const SAFARI = '18.4';
+
+/** How each browser is told which versions and what else it must know. */
+function browserFields(browser: string) {
+  switch (browser) {
+    case 'firefox':
+      return {
+        browser_specific_settings: {
+          gecko: {
+            id: 'newsgloss@newsgloss.example',
+            strict_min_version: FIREFOX,
+            data_collection_permissions: { required: ['none'] as ['none'] },
+          },
+          gecko_android: { strict_min_version: FIREFOX },
+        },
+      };
+    case 'safari':
+      return { browser_specific_settings: { safari: { strict_min_version: SAFARI } } };
+    default:
+      return { minimum_chrome_version: '128', storage: { managed_schema: MANAGED_SCHEMA } };
+  }
+}
+
+/** Places in the browser that Safari does not have: its converter warns of their fields. */
+function withoutUnknownToSafari(manifest: Browser.runtime.Manifest): void {
+  for (const field of ['omnibox', 'side_panel'] as const) Reflect.deleteProperty(manifest, field);
+  manifest.permissions = (manifest.permissions ?? []).filter((permission) => permission !== 'sidePanel');
+}
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
-  targetBrowsers: ['chrome', 'firefox', 'edge'],
+  targetBrowsers: ['chrome', 'firefox', 'edge', 'safari'],
+  // What a build needs, and no more: reviewers build the package of Firefox from it.
+  zip: {
+    excludeSources: [
+      'tests/**',
+      'docs/screenshots/**',
+      'docs/store/**',
+      'scripts/bench/**',
+      'scripts/eval/**',
+    ],
+  },
   suppressWarnings: { firefoxDataCollection: true },
   hooks: {
     'build:before': () => {
       readCheckedData();
     },
     'build:publicAssets': ({ config }, files) => {
-      if (config.browser === 'firefox') return;
+      if (config.browser === 'firefox' || config.browser === 'safari') return;
       files.push({ relativeDest: MANAGED_SCHEMA, contents: JSON.stringify(managedSchema(), undefined, 2) });
+    },
+    'build:manifestGenerated': ({ config }, manifest) => {
+      if (config.browser === 'safari') withoutUnknownToSafari(manifest);
     },
   },
   vite: ({ browser }) => ({
-    plugins: [dataModules(), ...(browser === 'firefox' ? [highlightsEverywhere()] : [])],
+    plugins: [
+      dataModules(),
+      noMarkupFromStrings(),
+      ...(browser === 'firefox' ? [highlightsEverywhere()] : []),
+    ],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),
   manifest: ({ browser }) => ({
@@ -62,16 +137,7 @@ export default defineConfig({
     },
     omnibox: { keyword: 'gloss' },
     action: { default_title: '__MSG_extensionName__' },
-    ...(browser === 'firefox'
-      ? {
-          browser_specific_settings: {
-            gecko: {
-              id: 'newsgloss@newsgloss.example',
-              strict_min_version: '149.0',
-              data_collection_permissions: { required: ['none'] },
-            },
-          },
-        }
-      : { minimum_chrome_version: '128', storage: { managed_schema: MANAGED_SCHEMA } }),
+    content_security_policy: { extension_pages: PAGE_POLICY },
+    ...browserFields(browser),
   }),
 });

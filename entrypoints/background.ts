@@ -15,6 +15,7 @@ import { tellFrames } from '../extension/page-path.ts';
 import { endPauses } from '../extension/pause.ts';
 import { keepSettings } from '../extension/settings/store.ts';
 import { pathOfTab } from '../extension/tab-path.ts';
+import { welcomeReaders } from '../extension/welcome-page.ts';
 import { Glossary } from '../glossary/glossary.ts';
 import { localeForQuery, localeOf } from '../glossary/locale.ts';
 import { createLookUp } from '../glossary/look-up.ts';
@@ -88,6 +89,7 @@ export default defineBackground(() => {
     },
   });
   endPauses();
+  welcomeReaders();
 });
 
 /** Makes a thing when it is first asked for. */

@@ -27,7 +27,8 @@ export function parseCommandMessage(value: unknown): CommandMessage | undefined 
 
 /** In the background: hands commands to the frame that has the focus, or else to the tab's own page. */
 export function relayCommands(): void {
-  browser.commands.onCommand.addListener((name, tab) => {
+  // Firefox for Android has no commands.
+  browser.commands?.onCommand.addListener((name, tab) => {
     const command = parseCommand(name);
     if (command) void relay(command, tab?.id);
   });

@@ -3,7 +3,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type Worker } from 'playwright-core';
+import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
 import { chromiumPath } from './browsers.ts';
 import { CHROMIUM_BUILD } from './build-extension.ts';
 
@@ -14,6 +14,10 @@ export interface LaunchOptions {
   readonly colorScheme?: 'light' | 'dark';
   /** The folder of the built extension, if it is another than that of a usual build. */
   readonly build?: string;
+  /** A folder that keeps the profile from one start to the next. */
+  readonly profile?: string;
+  /** Whether the page that a new reader sees first stays open, or does not come since the profile is no new one. */
+  readonly keepsWelcome?: boolean;
 }
 
 export interface ExtensionBrowser {
@@ -27,6 +31,9 @@ export interface ExtensionBrowser {
 
 /** The size of a page without a window, in CSS pixels. */
 const VIEWPORT = { width: 1280, height: 800 };
+
+/** How long the extension may take to open its first page. */
+const WELCOME_MS = 30_000;
 
 /** Nothing is fetched that no page asked for. */
 const QUIET = [
@@ -50,11 +57,30 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
   try {
     const worker =
       context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 30_000 }));
+    if (!options.keepsWelcome) {
+      const welcome = await welcomePageOf(context);
+      // Closed while it reads its words, it can leave Chromium's process without words for all pages that follow.
+      await welcome.getByRole('heading', { level: 1 }).waitFor();
+      await welcome.close();
+    }
     return { context, worker, extensionId: new URL(worker.url()).host, close };
   } catch (error) {
     await close();
     throw new Error(`The extension did not start in the browser.`, { cause: error });
   }
+}
+
+/**
+ * The page that opens once the extension is installed, as it is on a fresh profile.
+ * @throws when it does not open
+ */
+export async function welcomePageOf(context: BrowserContext): Promise<Page> {
+  for (const end = Date.now() + WELCOME_MS; Date.now() < end; ) {
+    const page = context.pages().find((open) => open.url().endsWith('/welcome.html'));
+    if (page) return page;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error('the page for new readers did not open');
 }
 
 /** Starts the same Chromium without the extension, to compare with. */
@@ -89,14 +115,13 @@ export async function launchToInstall(options: LaunchOptions): Promise<LateExten
   return { context, close, install };
 }
 
-async function launch(
-  { headless, language, colorScheme }: LaunchOptions,
-  args: readonly string[],
-  withoutArgs: readonly string[] = [],
-) {
+async function launch(options: LaunchOptions, args: readonly string[], withoutArgs: readonly string[] = []) {
+  const { headless, language, colorScheme } = options;
   const executablePath = await chromiumPath();
-  const profile = await mkdtemp(join(tmpdir(), 'newsgloss-profile-'));
-  const removeProfile = () => rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'newsgloss-profile-')));
+  const removeProfile = async () => {
+    if (!options.profile) await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  };
   try {
     const context = await chromium.launchPersistentContext(profile, {
       executablePath,

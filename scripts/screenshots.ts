@@ -1,23 +1,26 @@
 /**
- * Takes the pictures of the card that the README and the stores use, on pages of every kind.
+ * Takes the pictures that the README and the stores use: of the card on pages of every kind, of the first page, and
+ * the stores' tiles.
  *
  *   npm run screenshots [-- NAME…]
  */
 
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildExtension, ROOT } from './build-extension.ts';
 import { messageOf, usageError } from './command-line.ts';
 import { type LaunchOptions, launchWithExtension } from './launch.ts';
-import { findMark, rest, waitForCard } from './page-marks.ts';
+import { findMark, marksOf, rest, waitForCard } from './page-marks.ts';
 
 interface Look {
   readonly name: string;
-  /** Below tests/pages. */
+  /** Below tests/pages, or a page of the extension. */
   readonly page: string;
-  /** The mark that the pointer rests on. */
-  readonly mark: string;
+  /** The mark that the pointer rests on; undefined where the page alone is shown. */
+  readonly mark?: string;
+  /** Below docs; that of the README by default. */
+  readonly folder?: 'store';
   readonly browser?: Omit<LaunchOptions, 'headless'>;
   /** In CSS pixels; as large as the stores want it by default. */
   readonly size?: { readonly width: number; readonly height: number };
@@ -32,9 +35,13 @@ const LOOKS: readonly Look[] = [
   { name: 'rtl', page: 'looks/rtl.html', mark: 'Sora' },
   { name: 'vertical', page: 'looks/vertical.html', mark: '扩散模型' },
   { name: 'modal', page: 'looks/modal.html', mark: 'InstructPix2Pix' },
+  { name: 'welcome', page: 'welcome.html', mark: 'diffusion model', folder: 'store' },
+  { name: 'tile-small', page: 'looks/tile.html', folder: 'store', size: { width: 440, height: 280 } },
+  { name: 'tile-large', page: 'looks/tile.html', folder: 'store', size: { width: 1400, height: 560 } },
 ];
 
-const FOLDER = join(ROOT, 'docs', 'screenshots');
+/** The page of the extension that is shown. */
+const OWN_PAGE = 'welcome.html';
 const STORE_SIZE = { width: 1280, height: 800 };
 /** Until a card that is fading in stands. */
 const FADE_MS = 400;
@@ -48,7 +55,6 @@ if (unknown !== undefined)
   );
 try {
   await buildExtension();
-  await mkdir(FOLDER, { recursive: true });
   for (const look of LOOKS)
     if (wanted.length === 0 || wanted.includes(look.name)) process.stdout.write(`${await take(look)}\n`);
 } catch (error) {
@@ -60,18 +66,27 @@ try {
  * @returns the path of the picture
  * @throws when no card opens
  */
-async function take({ name, page: file, mark, browser, size = STORE_SIZE }: Look): Promise<string> {
-  const { context, close } = await launchWithExtension({ headless: true, ...browser });
+async function take({ name, page: file, mark, folder, browser, size = STORE_SIZE }: Look): Promise<string> {
+  const { context, extensionId, close } = await launchWithExtension({ headless: true, ...browser });
   try {
     const page = await context.newPage();
     await page.setViewportSize(size);
-    await page.goto(pathToFileURL(join(ROOT, 'tests', 'pages', file)).href);
-    const point = await waitForMark(() => findMark(page.mainFrame(), { text: mark }));
-    if (!point) throw new Error(`${name}: no mark "${mark}" that the pointer can reach`);
-    await rest(page, point);
-    if (!(await waitForCard(page.mainFrame()))) throw new Error(`${name}: no card opened over "${mark}"`);
+    await page.goto(
+      file === OWN_PAGE
+        ? `chrome-extension://${extensionId}/${file}`
+        : pathToFileURL(join(ROOT, 'tests', 'pages', file)).href,
+    );
+    // A mark that is not there yet would be looked for further down.
+    await waitFor(async () => ((await marksOf(page)).length > 0 ? true : undefined));
+    const point = await waitFor(() => findMark(page.mainFrame(), mark === undefined ? {} : { text: mark }));
+    if (!point) throw new Error(`${name}: no mark "${mark ?? ''}" that the pointer can reach`);
+    if (mark !== undefined) {
+      await rest(page, point);
+      if (!(await waitForCard(page.mainFrame()))) throw new Error(`${name}: no card opened over "${mark}"`);
+    }
     await page.waitForTimeout(FADE_MS);
-    const path = join(FOLDER, `${name}.png`);
+    const path = join(ROOT, 'docs', folder ?? 'screenshots', `${name}.png`);
+    await mkdir(dirname(path), { recursive: true });
     await page.screenshot({ path, caret: 'initial' });
     return path;
   } finally {
@@ -79,7 +94,7 @@ async function take({ name, page: file, mark, browser, size = STORE_SIZE }: Look
   }
 }
 
-async function waitForMark<T>(find: () => Promise<T | undefined>): Promise<T | undefined> {
+async function waitFor<T>(find: () => Promise<T | undefined>): Promise<T | undefined> {
   for (let tries = 0; tries < 50; tries++) {
     const found = await find();
     if (found) return found;

@@ -35,7 +35,10 @@ const BROWSERS: readonly Step[] = [
 ];
 /** Two lanes side by side; in each, one step after the other. */
 const LANES: readonly (readonly Step[])[] = [
-  [{ name: 'e2e', run: (say) => tests(say, 'e2e') }],
+  [
+    { name: 'e2e', run: (say) => tests(say, 'e2e') },
+    { name: 'packages', run: (say) => tests(say, 'packages') },
+  ],
   [
     { name: 'types', run: (say) => command(say, 'node_modules/typescript/bin/tsc', '-p', '.') },
     { name: 'lint', run: (say) => command(say, 'node_modules/@biomejs/biome/bin/biome', 'ci', '.') },

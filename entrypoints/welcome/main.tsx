@@ -1,0 +1,99 @@
+import { render } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { type TextKey, TextProvider } from '../../components/interface-text.ts';
+import type { TabRow } from '../../components/welcome/tab-list.tsx';
+import { Welcome } from '../../components/welcome/welcome.tsx';
+import '../../components/theme.css';
+import '../../components/options/options.css';
+import '../../components/welcome/welcome.css';
+import { type BrowserName, browserName } from '../../extension/browser-name.ts';
+import { interfaceLanguage, interfaceText } from '../../extension/interface-text.ts';
+import { send } from '../../extension/messages.ts';
+import { followTheme } from '../../extension/page-theme.ts';
+import { type Change, liveSettings, reasonOf } from '../../extension/settings/live-settings.ts';
+import { followKeeping } from '../../extension/settings/snapshot.ts';
+import type { SettingKey, Settings } from '../../extension/settings/types.ts';
+import { reloadTab, tabsToReload } from '../../extension/tabs-to-reload.ts';
+import { localeOf } from '../../glossary/locale.ts';
+import { tabRows } from './tab-rows.ts';
+
+/** In a menu of a phone there is nothing to pin. */
+const PINNING: Readonly<Record<BrowserName, TextKey | undefined>> = {
+  chrome: 'welcomePinChrome',
+  edge: 'welcomePinEdge',
+  firefox: 'welcomePinFirefox',
+  safari: 'welcomePinSafari',
+  android: undefined,
+};
+
+/** Tabs that do not answer within so many milliseconds are left alone. */
+const PATIENCE = 2_000;
+
+const locale = localeOf(interfaceLanguage()) ?? 'en';
+
+/** Keeps the settings and the tabs that were open before, and shows them. */
+function WelcomePage() {
+  const [settings, setSettings] = useState<Settings>();
+  const [change, setChange] = useState<{ readonly call: Change }>();
+  const [locked, setLocked] = useState<readonly SettingKey[]>([]);
+  const [tabs, setTabs] = useState<readonly TabRow[]>([]);
+  const [problem, setProblem] = useState<string>();
+
+  useEffect(() => {
+    const lifetime = new AbortController();
+    const { signal } = lifetime;
+    liveSettings(setSettings, signal).then(
+      (call) => setChange({ call }),
+      (error) => setProblem(interfaceText('settingsUnread', reasonOf(error))),
+    );
+    // Where it cannot be read, nothing is locked.
+    followKeeping((keeping) => setLocked(keeping.locked), signal).catch(() => {});
+    const look = async () => {
+      if (document.hidden) return;
+      const found = await tabsToReload(AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]));
+      if (!signal.aborted) setTabs((before) => tabRows(before, found));
+    };
+    // The reader may have loaded some elsewhere.
+    document.addEventListener('visibilitychange', () => void look(), { signal });
+    void look();
+    return () => lifetime.abort();
+  }, []);
+
+  const tell = (error: unknown) => setProblem(reasonOf(error));
+  return (
+    <Welcome
+      locale={locale}
+      settings={change && settings}
+      locked={locked}
+      pinning={PINNING[browserName()]}
+      tabs={tabs}
+      problem={problem}
+      onEdit={(edit) => {
+        setProblem(undefined);
+        change?.call(edit).catch((error) => setProblem(interfaceText('couldNotSave', reasonOf(error))));
+      }}
+      onReload={(ids) => {
+        const isAsked = new Set(ids);
+        setTabs((rows) => rows.map((row) => (isAsked.has(row.id) ? { ...row, isReloaded: true } : row)));
+        for (const id of ids) void reloadTab(id);
+      }}
+      onOptions={() => void browser.runtime.openOptionsPage().catch(tell)}
+      onGlossary={() => void send('openGlossary', { id: 'sora' }).catch(tell)}
+    />
+  );
+}
+
+// As long as the page is there.
+void followTheme(new AbortController().signal);
+document.documentElement.lang = locale;
+document.title = interfaceText('welcomeTitle');
+const root = document.getElementById('app');
+if (root) {
+  render(
+    <TextProvider value={interfaceText}>
+      <WelcomePage />
+    </TextProvider>,
+    root,
+  );
+}
