@@ -1,12 +1,13 @@
 /** Looks of marks in Firefox, whose highlights do not inherit and whose style sheets do not reach into shadow trees. */
 
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Settings } from '../../extension/settings/types.ts';
 import { buildForFirefox, FIREFOX_BUILD } from '../../scripts/build-extension.ts';
-import { FIREFOX_EXTENSION, type FirefoxBrowser, launchFirefox } from '../../scripts/launch-firefox.ts';
+import { type FirefoxBrowser, launchFirefox } from '../../scripts/launch-firefox.ts';
 import { markPoint } from './boxes.ts';
 import { EFFECTS_PAGE } from './effects-page.ts';
+import { openOwnPage } from './firefox-pages.ts';
 import { type PageServer, startPageServer } from './page-server.ts';
 
 let firefox: FirefoxBrowser;
@@ -19,11 +20,7 @@ beforeAll(async () => {
   server = await startPageServer();
   firefox = await launchFirefox({ headless: true });
   await firefox.browser.installExtension(FIREFOX_BUILD);
-  options = await firefox.browser.newPage();
-  // It never resolves for a page of an extension.
-  void options.goto(`${FIREFOX_EXTENSION}/options.html`).catch(() => {});
-  const isThere = async () => (await options.evaluate(() => location.protocol)) === 'moz-extension:';
-  await vi.waitUntil(() => isThere().catch(() => false), { timeout: 20_000 });
+  options = await openOwnPage(firefox, 'options.html');
   page = await firefox.browser.newPage();
 }, 120_000);
 

@@ -3,7 +3,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildForFirefox, FIREFOX_BUILD } from '../../scripts/build-extension.ts';
-import { FIREFOX_EXTENSION, type FirefoxBrowser, launchFirefox } from '../../scripts/launch-firefox.ts';
+import { type FirefoxBrowser, launchFirefox } from '../../scripts/launch-firefox.ts';
+import { openOwnPage } from './firefox-pages.ts';
 
 let firefox: FirefoxBrowser;
 let page: Page;
@@ -16,10 +17,8 @@ beforeAll(async () => {
 
 afterAll(() => firefox?.close());
 
-/** Opens the page in a tab of its own: Firefox never says that the page of an extension has loaded. */
 async function open(hash: string): Promise<void> {
-  page = await firefox.browser.newPage();
-  page.goto(`${FIREFOX_EXTENSION}/glossary.html${hash}`).catch(() => {});
+  page = await openOwnPage(firefox, `glossary.html${hash}`);
   await expect
     .poll(() => page.evaluate(() => document.querySelector('h1') !== null).catch(() => false), {
       timeout: 15_000,
