@@ -11,6 +11,8 @@ const ITEM = 'look-up';
  * @param lookUp gets the selected text and the index of its tab in the window
  */
 export function offerLookUp(lookUp: (text: string, index: number | undefined) => Promise<void>): void {
+  // Firefox for Android has no such menu.
+  if (!browser.contextMenus) return;
   // The browser keeps the item while the background is stopped; what an earlier version left goes.
   browser.runtime.onInstalled.addListener(() => {
     browser.contextMenus.removeAll(() => {

@@ -26,6 +26,8 @@ const MOST = 8;
 
 /** Answers in the address bar; to be called each time the background starts, before anything is waited for. */
 export function answerOmnibox({ find, textFor, open, hasMarkup }: OmniboxOptions): void {
+  // Neither Safari nor Firefox for Android has one.
+  if (!browser.omnibox) return;
   const plain = hasMarkup ? escapeXml : (text: string) => text;
   const describe = ({ name, summary, match }: SearchResult) =>
     hasMarkup

@@ -1,9 +1,12 @@
 /** What a reader sees first: a text to try it on, two choices, and what to know. */
 
 import type { Locale } from '../../data/types.ts';
-import type { Edit, SettingKey, Settings } from '../../extension/settings/types.ts';
+import type { Edit, Keeping, Settings } from '../../extension/settings/types.ts';
 import { type TextKey, useText } from '../interface-text.ts';
-import { Choice } from '../options/choice.tsx';
+import { Choice, optionsOf } from '../options/choice.tsx';
+import { isLocked } from '../options/section.ts';
+import { VALUE_NAMES } from '../options/setting-words.ts';
+import { useNames } from '../options/use-names.ts';
 import { Sample } from './sample.tsx';
 import { TabList, type TabRow } from './tab-list.tsx';
 
@@ -11,8 +14,7 @@ export interface WelcomeProps {
   readonly locale: Locale;
   /** Undefined while they cannot be read. */
   readonly settings: Settings | undefined;
-  /** Settings that the reader's organization has fixed. */
-  readonly locked: readonly SettingKey[];
+  readonly keeping: Keeping;
   /** Says how the icon comes into the toolbar; undefined where there is none. */
   readonly pinning: TextKey | undefined;
   readonly tabs: readonly TabRow[];
@@ -43,7 +45,7 @@ export function Welcome(props: WelcomeProps) {
         </p>
       )}
       {tabs.length > 0 && <TabList tabs={tabs} onReload={onReload} />}
-      {settings && <Choices settings={settings} locked={props.locked} onEdit={onEdit} />}
+      {settings && <Choices settings={settings} keeping={props.keeping} onEdit={onEdit} />}
       <div class="notes">
         {pinning && (
           <section>
@@ -68,12 +70,13 @@ export function Welcome(props: WelcomeProps) {
   );
 }
 
-interface ChoicesProps extends Pick<WelcomeProps, 'locked' | 'onEdit'> {
-  readonly settings: Settings;
-}
-
-function Choices({ settings, locked, onEdit }: ChoicesProps) {
+function Choices({
+  settings,
+  keeping,
+  onEdit,
+}: Pick<WelcomeProps, 'keeping' | 'onEdit'> & { readonly settings: Settings }) {
   const text = useText();
+  const names = useNames();
   return (
     <div class="part welcome-choices">
       <Choice
@@ -87,21 +90,16 @@ function Choices({ settings, locked, onEdit }: ChoicesProps) {
           { value: 'zh-Hant', label: '繁體中文', lang: 'zh-Hant' },
         ]}
         value={settings.language}
-        locked={locked.includes('language')}
+        locked={isLocked(keeping, 'language')}
         onChange={(language) => onEdit({ kind: 'set', values: { language } })}
       />
       <Choice
         look="segments"
         title={text('densityTitle')}
         hint={text('densityHint')}
-        options={[
-          { value: 'every', label: text('densityEvery') },
-          { value: 'section', label: text('densitySection') },
-          { value: 'page', label: text('densityPage') },
-          { value: 'hover', label: text('densityHover') },
-        ]}
+        options={optionsOf(names(VALUE_NAMES.density))}
         value={settings.density}
-        locked={locked.includes('density')}
+        locked={isLocked(keeping, 'density')}
         onChange={(density) => onEdit({ kind: 'set', values: { density } })}
       />
     </div>

@@ -6,6 +6,7 @@ import type { TabRow } from '../../components/welcome/tab-list.tsx';
 import { Welcome } from '../../components/welcome/welcome.tsx';
 import '../../components/theme.css';
 import '../../components/options/options.css';
+import '../../components/options/parts.css';
 import '../../components/welcome/welcome.css';
 import { type BrowserName, browserName } from '../../extension/browser-name.ts';
 import { interfaceLanguage, interfaceText } from '../../extension/interface-text.ts';
@@ -13,7 +14,7 @@ import { send } from '../../extension/messages.ts';
 import { followTheme } from '../../extension/page-theme.ts';
 import { type Change, liveSettings, reasonOf } from '../../extension/settings/live-settings.ts';
 import { followKeeping } from '../../extension/settings/snapshot.ts';
-import type { SettingKey, Settings } from '../../extension/settings/types.ts';
+import type { Keeping, Settings } from '../../extension/settings/types.ts';
 import { reloadTab, tabsToReload } from '../../extension/tabs-to-reload.ts';
 import { localeOf } from '../../glossary/locale.ts';
 import { tabRows } from './tab-rows.ts';
@@ -30,16 +31,20 @@ const PINNING: Readonly<Record<BrowserName, TextKey | undefined>> = {
 /** Tabs that do not answer within so many milliseconds are left alone. */
 const PATIENCE = 2_000;
 
+/** Until it is known, no choice is shown. */
+const UNKNOWN: Keeping = { locked: [], localOnly: [], fromNewer: false, aside: [] };
+
 const locale = localeOf(interfaceLanguage()) ?? 'en';
 
 /** Keeps the settings and the tabs that were open before, and shows them. */
 function WelcomePage() {
   const [settings, setSettings] = useState<Settings>();
   const [change, setChange] = useState<{ readonly call: Change }>();
-  const [locked, setLocked] = useState<readonly SettingKey[]>([]);
+  const [keeping, setKeeping] = useState<Keeping>();
   const [tabs, setTabs] = useState<readonly TabRow[]>([]);
   const [problem, setProblem] = useState<string>();
 
+  const tell = (error: unknown) => setProblem(reasonOf(error));
   useEffect(() => {
     const lifetime = new AbortController();
     const { signal } = lifetime;
@@ -47,8 +52,7 @@ function WelcomePage() {
       (call) => setChange({ call }),
       (error) => setProblem(interfaceText('settingsUnread', reasonOf(error))),
     );
-    // Where it cannot be read, nothing is locked.
-    followKeeping((keeping) => setLocked(keeping.locked), signal).catch(() => {});
+    followKeeping(setKeeping, signal).catch(tell);
     const look = async () => {
       if (document.hidden) return;
       const found = await tabsToReload(AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]));
@@ -60,12 +64,11 @@ function WelcomePage() {
     return () => lifetime.abort();
   }, []);
 
-  const tell = (error: unknown) => setProblem(reasonOf(error));
   return (
     <Welcome
       locale={locale}
-      settings={change && settings}
-      locked={locked}
+      settings={change && keeping && settings}
+      keeping={keeping ?? UNKNOWN}
       pinning={PINNING[browserName()]}
       tabs={tabs}
       problem={problem}

@@ -19,13 +19,10 @@ const explained = [
   ...readFileSync(join(ROOT, 'docs', 'permissions.md'), 'utf8').matchAll(/^## `?(\w+)`?(?::.*)?$/gm),
 ].flatMap(([, name]) => name ?? []);
 
-/** Explained, though no build asks for it yet. */
-const TO_COME = ['alarms', 'contextMenus', 'sidePanel', 'sidebar_action', 'omnibox'];
-
 test('what the builds ask for is explained in docs/permissions.md, and nothing else is', () => {
   const all = new Set(BROWSERS.flatMap((browser) => asked(manifestOf(browser))));
   expect(explained).toEqual(expect.arrayContaining([...all]));
-  expect(explained.filter((name) => !all.has(name) && !TO_COME.includes(name))).toEqual([]);
+  expect(explained.filter((name) => !all.has(name))).toEqual([]);
 });
 
 describe.each(BROWSERS)('the manifest for %s', (browser) => {
