@@ -10,9 +10,15 @@ const variants = [
   toTaiwan,
 ];
 
+/** Words that OpenCC takes for those of programming; here they are said of models. */
+const WORDS_OF_MODELS = [
+  ['擴充套件', '擴展'],
+  ['引數', '參數'],
+] as const;
+
 /** A text to read, with the words used in Taiwan: 视频 becomes 影片. Quotation marks become 「」. */
 export function traditional(simplified: string): string {
-  return toTaiwan(simplified)
+  return WORDS_OF_MODELS.reduce((text, [from, to]) => text.replaceAll(from, to), toTaiwan(simplified))
     .replaceAll('“', '「')
     .replaceAll('”', '」')
     .replaceAll('‘', '『')

@@ -6,6 +6,7 @@ describe('a text in Traditional Chinese', () => {
     ['视频生成', '影片生成', 'uses the words of Taiwan'],
     ['人工智能', '人工智慧', 'here too'],
     ['扩散模型', '擴散模型', 'is otherwise the same, character by character'],
+    ['模型规模扩展，参数更新', '模型規模擴展，參數更新', 'speaks of models, not of programs'],
     ['他说：“用‘扩散’。”', '他說：「用『擴散』。」', 'has the quotation marks of Taiwan'],
     ['Sora 是 OpenAI 的模型', 'Sora 是 OpenAI 的模型', 'leaves Latin words alone'],
     ['', '', 'may be empty'],
