@@ -6,6 +6,7 @@
 import browser from 'webextension-polyfill';
 import { canonical } from './canonical.ts';
 import { applyEdit, changedKeys } from './edit.ts';
+import { ManagedSettings } from './managed.ts';
 import { VERSION, VERSION_KEY } from './migrations/index.ts';
 import type { StoredRecord } from './migrations/migration.ts';
 import { KEEPING_KEY, type Published, SNAPSHOT_FORMAT, SNAPSHOT_KEY } from './snapshot.ts';
@@ -38,31 +39,32 @@ export function keepSettings(): SettingsStore {
     return result;
   };
   const refresh = () => {
-    inTurn(load).catch(() => {});
+    inTurn(() => load(organization)).catch(() => {});
   };
+  const organization = new ManagedSettings(refresh);
   browser.runtime.onInstalled.addListener(refresh);
   browser.runtime.onStartup.addListener(refresh);
   browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'managed') organization.forget();
     if (area === 'sync' || area === 'managed' || (area === 'local' && LOCAL_KEY in changes)) refresh();
   });
   return {
-    read: () => inTurn(async () => (await load()).settings),
-    edit: (edit) => inTurn(() => carryOut(edit)),
+    read: () => inTurn(async () => (await load(organization)).settings),
+    edit: (edit) => inTurn(() => carryOut(edit, organization)),
     forgetAside: () =>
       inTurn(async () => {
         await browser.storage.local.remove(ASIDE_KEY);
-        await load();
+        await load(organization);
       }),
   };
 }
 
 /** Reads, repairs and publishes the settings. */
-async function load(): Promise<Resolved> {
+async function load(organization: ManagedSettings): Promise<Resolved> {
   const [sync, kept, managed] = await Promise.all([
     browser.storage.sync.get(null),
     browser.storage.local.get([LOCAL_KEY, ASIDE_KEY, SNAPSHOT_KEY, KEEPING_KEY]),
-    // Firefox has none where the organization set nothing: https://bugzilla.mozilla.org/1868153
-    browser.storage.managed.get(null).catch(() => ({})),
+    organization.read(),
   ]);
   const local = asRecord(kept[LOCAL_KEY]);
   const resolved = resolve({ sync, local, managed });
@@ -105,12 +107,12 @@ async function publish(
   if (changed.length > 0) await browser.storage.local.set(Object.fromEntries(changed));
 }
 
-async function carryOut(edit: Edit): Promise<void> {
-  const before = await load();
+async function carryOut(edit: Edit, organization: ManagedSettings): Promise<void> {
+  const before = await load(organization);
   const after = applyEdit(before.settings, edit);
   const keys = changedKeys(before.settings, after).filter((key) => !before.locked.includes(key));
   for (const key of keys) await store(key, after, before);
-  if (keys.length > 0) await load();
+  if (keys.length > 0) await load(organization);
 }
 
 /** Stores one setting in the account, or on this machine where that has no room or is a newer version's. */

@@ -132,6 +132,18 @@ describe('an organization', () => {
     });
   });
 
+  it('is not waited for while the browser gathers its policies, and is heard when it has', async () => {
+    let answer: (values: object) => void = () => {};
+    const late = new Promise<object>((resolve) => {
+      answer = resolve;
+    });
+    vi.spyOn(storage.managed, 'get').mockReturnValue(late as never);
+    expect(await keepSettings().read()).toEqual(DEFAULTS);
+    answer({ force: { density: 'page' } });
+    await vi.waitFor(async () => expect(await published()).toMatchObject({ settings: { density: 'page' } }));
+    expect(await keeping()).toMatchObject({ locked: ['density'] });
+  });
+
   it('may have set nothing, which Firefox reports as an error', async () => {
     vi.spyOn(storage.managed, 'get').mockRejectedValue(new Error('Managed storage manifest not found'));
     expect(await keepSettings().read()).toEqual(DEFAULTS);
