@@ -13,11 +13,17 @@ export function storeSettings(
     const stored = async () => Object.entries(await chrome.storage.sync.get(Object.keys(values)));
     await chrome.storage.sync.set({ version: 2, ...values });
     const wanted = await stored();
+    // Lists are published in an order of their own.
+    const textOf = (value: unknown) =>
+      Array.isArray(value)
+        ? value
+            .map((item) => JSON.stringify(item))
+            .sort()
+            .join()
+        : JSON.stringify(value);
     for (;;) {
       const { settings } = await chrome.storage.local.get('settings');
-      const isPublished = wanted.every(
-        ([key, value]) => JSON.stringify(settings?.settings[key]) === JSON.stringify(value),
-      );
+      const isPublished = wanted.every(([key, value]) => textOf(settings?.settings[key]) === textOf(value));
       if (isPublished) return;
       await new Promise((resolve) => setTimeout(resolve, 20));
     }

@@ -15,6 +15,18 @@ const goTo = (page: Page, path: string) => page.evaluate((to) => history.pushSta
 const otherSite = (server: PageServer, name: string) =>
   server.address(name).replace('127.0.0.1', 'localhost');
 
+test('only listed sites are marked where the reader wants it so', async ({ page, browser, server, set }) => {
+  server.add('listed.html', '<!doctype html><html lang="en"><title>A page</title><p>Some text on Sora.</p>');
+  await openRead(page, server.address('listed.html'), browser);
+  await pollTexts(page).toEqual(['Sora']);
+  await set({ places: 'listed' });
+  await pollTexts(page).toEqual([]);
+  await set({ onSites: ['elsewhere.example', server.host] });
+  await pollTexts(page).toEqual(['Sora']);
+  await set({ onSites: ['elsewhere.example'] });
+  await pollTexts(page).toEqual([]);
+});
+
 test('a page is left alone while it is in a part of its site that is off', async ({
   page,
   browser,
