@@ -35,10 +35,7 @@ const BROWSERS: readonly Step[] = [
 ];
 /** Two lanes side by side; in each, one step after the other. */
 const LANES: readonly (readonly Step[])[] = [
-  [
-    { name: 'e2e', run: (say) => tests(say, 'e2e') },
-    { name: 'packages', run: (say) => tests(say, 'packages') },
-  ],
+  [{ name: 'e2e', run: (say) => tests(say, 'e2e') }],
   [
     { name: 'types', run: (say) => command(say, 'node_modules/typescript/bin/tsc', '-p', '.') },
     { name: 'lint', run: (say) => command(say, 'node_modules/@biomejs/biome/bin/biome', 'ci', '.') },
@@ -49,6 +46,7 @@ const LANES: readonly (readonly Step[])[] = [
       run: (say) => tests(say, 'engine', 'tests/engine/chromium.test.ts'),
     },
     { name: 'random changes in Firefox', run: (say) => tests(say, 'engine', 'tests/engine/firefox.test.ts') },
+    { name: 'packages', run: (say) => tests(say, 'packages') },
   ],
 ];
 
