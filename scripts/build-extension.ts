@@ -26,6 +26,9 @@ export const buildExtension = (): Promise<void> => build();
  */
 export const buildForFirefox = (): Promise<void> => build('-b', 'firefox');
 
+/** In the environment: both are built, and stay as they are while tests run. */
+export const BUILT = 'NEWSGLOSS_BUILT';
+
 /** Where {@link buildManyEntries} leaves the extension. */
 export const MANY_ENTRIES_BUILD = fileURLToPath(
   new URL('../.output/many-entries/chrome-mv3', import.meta.url),

@@ -11,7 +11,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
-import { buildExtension, ROOT } from './build-extension.ts';
+import { BUILT, buildExtension, ROOT } from './build-extension.ts';
 import { messageOf, usageError } from './command-line.ts';
 import { type ExtensionBrowser, launchWithExtension } from './launch.ts';
 import { findMark, rest, waitForCard } from './page-marks.ts';
@@ -39,7 +39,7 @@ interface Result {
 
 const { json, headless, targets } = parse();
 try {
-  await buildExtension();
+  if (process.env[BUILT] === undefined) await buildExtension();
   const browser = await launchWithExtension({ headless });
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => browser.close().finally(() => process.exit(130)));

@@ -11,7 +11,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromiumPath, firefoxPath } from './browsers.ts';
-import { ROOT } from './build-extension.ts';
+import { BUILT, ROOT } from './build-extension.ts';
 import { messageOf } from './command-line.ts';
 
 interface Count {
@@ -29,13 +29,22 @@ interface Step {
 }
 type Say = (output: string | Buffer) => void;
 
+const WXT = 'node_modules/wxt/bin/wxt.mjs';
+
 const BROWSERS: readonly Step[] = [
   { name: 'Chromium', run: (say) => browser(chromiumPath, say) },
   { name: 'Firefox', run: (say) => browser(firefoxPath, say) },
 ];
+const BUILDS: readonly Step[] = [
+  { name: 'build for Chromium', run: (say) => command(say, WXT, 'build') },
+  { name: 'build for Firefox', run: (say) => command(say, WXT, 'build', '-b', 'firefox') },
+];
 /** Two lanes side by side; in each, one step after the other. */
 const LANES: readonly (readonly Step[])[] = [
-  [{ name: 'e2e', run: (say) => tests(say, 'e2e') }],
+  [
+    { name: 'e2e, part 1', run: (say) => tests(say, 'e2e', '--shard=1/3') },
+    { name: 'e2e, part 2', run: (say) => tests(say, 'e2e', '--shard=2/3') },
+  ],
   [
     { name: 'types', run: (say) => command(say, 'node_modules/typescript/bin/tsc', '-p', '.') },
     { name: 'lint', run: (say) => command(say, 'node_modules/@biomejs/biome/bin/biome', 'ci', '.') },
@@ -47,6 +56,7 @@ const LANES: readonly (readonly Step[])[] = [
     },
     { name: 'random changes in Firefox', run: (say) => tests(say, 'engine', 'tests/engine/firefox.test.ts') },
     { name: 'packages', run: (say) => tests(say, 'packages') },
+    { name: 'e2e, part 3', run: (say) => tests(say, 'e2e', '--shard=3/3') },
   ],
 ];
 
@@ -56,7 +66,7 @@ interface Result {
 }
 
 const results: Result[] = [];
-for (const step of BROWSERS) results.push(await finish(step));
+for (const step of [...BROWSERS, ...BUILDS]) results.push(await finish(step));
 results.push(...(await Promise.all(LANES.map(runLane))).flat());
 process.stdout.write('\n=== summary ===\n');
 for (const { name, count } of results)
@@ -144,6 +154,7 @@ function countIn(report: string): Count {
 async function runNode(say: Say, script: string, ...args: readonly string[]): Promise<boolean> {
   const child = spawn(process.execPath, [script, ...args], {
     cwd: ROOT,
+    env: { ...process.env, [BUILT]: '' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   child.stdout.on('data', say);

@@ -8,7 +8,9 @@ const PATIENCE = 200;
 
 export class ManagedSettings {
   readonly #onLate: () => void;
-  #asked: Promise<StoredRecord> | undefined;
+  #known: StoredRecord | undefined;
+  /** What was asked, and whether it has been waited for. */
+  #asked: { readonly answer: Promise<StoredRecord>; isLate: boolean } | undefined;
 
   /** @param onLate called when they come after they were read without */
   constructor(onLate: () => void) {
@@ -18,6 +20,7 @@ export class ManagedSettings {
   /** They were changed, and are asked for anew. */
   forget(): void {
     this.#asked = undefined;
+    this.#known = undefined;
   }
 
   /**
@@ -25,12 +28,24 @@ export class ManagedSettings {
    * seconds after its start.
    */
   async read(): Promise<StoredRecord> {
+    const asked = this.#asked ?? this.#ask();
+    if (!this.#known && !asked.isLate) {
+      await Promise.race([asked.answer, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+      asked.isLate = !this.#known;
+    }
+    return this.#known ?? {};
+  }
+
+  #ask() {
     // Firefox has none where the organization set nothing: https://bugzilla.mozilla.org/1868153
-    this.#asked ??= browser.storage.managed.get(null).catch(() => ({}));
-    const asked = this.#asked;
-    const waited = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE));
-    const answer = await Promise.race([asked, waited]);
-    if (answer === undefined) void asked.then((late) => Object.keys(late).length > 0 && this.#onLate());
-    return answer ?? {};
+    const answer: Promise<StoredRecord> = browser.storage.managed.get(null).catch(() => ({}));
+    const asked = { answer, isLate: false };
+    this.#asked = asked;
+    void answer.then((known) => {
+      if (this.#asked !== asked) return;
+      this.#known = known;
+      if (asked.isLate && Object.keys(known).length > 0) this.#onLate();
+    });
+    return asked;
   }
 }

@@ -1,5 +1,9 @@
-/** Before all end-to-end tests: the extension as it is now. */
+/** Before all end-to-end tests: the extension as it is now, for both browsers. */
 
-import { buildExtension } from '../../scripts/build-extension.ts';
+import { BUILT, buildExtension, buildForFirefox } from '../../scripts/build-extension.ts';
 
-export const setup = buildExtension;
+export async function setup(): Promise<void> {
+  if (process.env[BUILT] !== undefined) return;
+  await buildExtension();
+  await buildForFirefox();
+}

@@ -2,7 +2,7 @@
 
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildForFirefox, FIREFOX_BUILD } from '../../scripts/build-extension.ts';
+import { FIREFOX_BUILD } from '../../scripts/build-extension.ts';
 import { type FirefoxBrowser, launchFirefox } from '../../scripts/launch-firefox.ts';
 import { CARD_HOST } from '../../scripts/page-marks.ts';
 import { markPoint, type Point } from './boxes.ts';
@@ -18,7 +18,6 @@ let server: PageServer;
 let page: Page;
 
 beforeAll(async () => {
-  await buildForFirefox();
   server = await startPageServer();
   firefox = await launchFirefox({ headless: true });
   await firefox.browser.installExtension(FIREFOX_BUILD);

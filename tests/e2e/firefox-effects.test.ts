@@ -3,7 +3,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Settings } from '../../extension/settings/types.ts';
-import { buildForFirefox, FIREFOX_BUILD } from '../../scripts/build-extension.ts';
+import { FIREFOX_BUILD } from '../../scripts/build-extension.ts';
 import { type FirefoxBrowser, launchFirefox } from '../../scripts/launch-firefox.ts';
 import { markPoint } from './boxes.ts';
 import { EFFECTS_PAGE } from './effects-page.ts';
@@ -16,7 +16,6 @@ let page: Page;
 let options: Page;
 
 beforeAll(async () => {
-  await buildForFirefox();
   server = await startPageServer();
   firefox = await launchFirefox({ headless: true });
   await firefox.browser.installExtension(FIREFOX_BUILD);

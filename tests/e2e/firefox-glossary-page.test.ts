@@ -2,7 +2,7 @@
 
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildForFirefox, FIREFOX_BUILD } from '../../scripts/build-extension.ts';
+import { FIREFOX_BUILD } from '../../scripts/build-extension.ts';
 import { type FirefoxBrowser, launchFirefox } from '../../scripts/launch-firefox.ts';
 import { openOwnPage } from './firefox-pages.ts';
 
@@ -10,7 +10,6 @@ let firefox: FirefoxBrowser;
 let page: Page;
 
 beforeAll(async () => {
-  await buildForFirefox();
   firefox = await launchFirefox({ headless: true });
   await firefox.browser.installExtension(FIREFOX_BUILD);
 });
