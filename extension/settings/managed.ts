@@ -23,17 +23,14 @@ export class ManagedSettings {
     this.#known = undefined;
   }
 
-  /**
-   * As far as they are known: nothing while the browser is still gathering its policies, for which Chrome takes
-   * seconds after its start.
-   */
-  async read(): Promise<StoredRecord> {
+  /** Undefined while the browser is still gathering its policies, for which Chrome takes seconds after its start. */
+  async read(): Promise<StoredRecord | undefined> {
     const asked = this.#asked ?? this.#ask();
     if (!this.#known && !asked.isLate) {
       await Promise.race([asked.answer, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
       asked.isLate = !this.#known;
     }
-    return this.#known ?? {};
+    return this.#known;
   }
 
   #ask() {
@@ -44,7 +41,7 @@ export class ManagedSettings {
     void answer.then((known) => {
       if (this.#asked !== asked) return;
       this.#known = known;
-      if (asked.isLate && Object.keys(known).length > 0) this.#onLate();
+      if (asked.isLate) this.#onLate();
     });
     return asked;
   }

@@ -17,6 +17,8 @@ import type { Aside, Edit, Keeping, SettingKey, Settings } from './types.ts';
 const LOCAL_KEY = 'localSettings';
 /** In the local store: what could not be read. */
 const ASIDE_KEY = 'settingsAside';
+/** In the local store: what the organization had set when that was known last. */
+const MANAGED_KEY = 'managedSettings';
 const MOST_ASIDE = 5;
 /** Bytes of one key with its value: https://developer.chrome.com/docs/extensions/reference/api/storage#property-sync */
 const MOST_BYTES = 8_192;
@@ -61,16 +63,25 @@ export function keepSettings(): SettingsStore {
 
 /** Reads, repairs and publishes the settings. */
 async function load(organization: ManagedSettings): Promise<Resolved> {
-  const [sync, kept, managed] = await Promise.all([
+  const [sync, kept, known] = await Promise.all([
     browser.storage.sync.get(null),
-    browser.storage.local.get([LOCAL_KEY, ASIDE_KEY, SNAPSHOT_KEY, KEEPING_KEY]),
+    browser.storage.local.get([LOCAL_KEY, ASIDE_KEY, MANAGED_KEY, SNAPSHOT_KEY, KEEPING_KEY]),
     organization.read(),
   ]);
   const local = asRecord(kept[LOCAL_KEY]);
+  // What is locked stays so while the browser starts.
+  const managed = known ?? asRecord(kept[MANAGED_KEY]);
   const resolved = resolve({ sync, local, managed });
   const aside = await repair(resolved, { sync, local, aside: asAside(kept[ASIDE_KEY]) });
   const { settings, locked, localOnly, fromNewer } = resolved;
-  await publish({ settings, keeping: { locked, localOnly, fromNewer, aside } }, kept);
+  await storeChanged(
+    {
+      [SNAPSHOT_KEY]: { format: SNAPSHOT_FORMAT, settings } satisfies Published,
+      [KEEPING_KEY]: { locked, localOnly, fromNewer, aside } satisfies Keeping,
+      ...(Object.keys(managed).length > 0 || MANAGED_KEY in kept ? { [MANAGED_KEY]: managed } : {}),
+    },
+    kept,
+  );
   return resolved;
 }
 
@@ -93,16 +104,10 @@ async function repair(
   return aside;
 }
 
-async function publish(
-  { settings, keeping }: { readonly settings: Settings; readonly keeping: Keeping },
-  published: StoredRecord,
-): Promise<void> {
-  const values = {
-    [SNAPSHOT_KEY]: { format: SNAPSHOT_FORMAT, settings } satisfies Published,
-    [KEEPING_KEY]: keeping,
-  };
+/** Stores on this machine what is not stored so already: each change is news to every page. */
+async function storeChanged(values: StoredRecord, stored: StoredRecord): Promise<void> {
   const changed = Object.entries(values).filter(
-    ([key, value]) => canonical(published[key]) !== canonical(value),
+    ([key, value]) => canonical(stored[key]) !== canonical(value),
   );
   if (changed.length > 0) await browser.storage.local.set(Object.fromEntries(changed));
 }

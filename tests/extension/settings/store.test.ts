@@ -144,6 +144,15 @@ describe('an organization', () => {
     expect(await keeping()).toMatchObject({ locked: ['density'] });
   });
 
+  it('has its word also while the browser starts anew', async () => {
+    const get = vi.spyOn(storage.managed, 'get').mockResolvedValue({ force: { density: 'page' } } as never);
+    await keepSettings().read();
+    get.mockReturnValue(new Promise(() => {}) as never);
+    expect(await keepSettings().read()).toMatchObject({ density: 'page' });
+    get.mockResolvedValue({} as never);
+    expect(await keepSettings().read()).toEqual(DEFAULTS);
+  });
+
   it('may have set nothing, which Firefox reports as an error', async () => {
     vi.spyOn(storage.managed, 'get').mockRejectedValue(new Error('Managed storage manifest not found'));
     expect(await keepSettings().read()).toEqual(DEFAULTS);
