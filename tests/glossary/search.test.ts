@@ -119,6 +119,7 @@ describe('what comes first', () => {
     ['kuo', 'diffusion-model'],
     ["kuo'san", 'diffusion-model'],
     ['kuo san m', 'diffusion-model'],
+    ['shen', 'gan'],
     ["shen'j", 'neural-network'],
     ['zhon', 'openai'],
   ])('while it is typed, %s: %s', (query, first) => {
