@@ -11,12 +11,12 @@ export interface Term {
   readonly id: string;
   readonly kind: Kind;
   readonly kindLabel: string;
+  /** What of it a search found. */
+  readonly match?: () => Match;
   readonly name: string;
   readonly summary: string;
   /** How often the page mentions it. */
   readonly count?: number;
-  /** What of it a search found. */
-  readonly match?: () => Match;
 }
 
 export interface TermListProps {
