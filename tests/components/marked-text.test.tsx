@@ -6,12 +6,16 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { cdp } from 'vitest/browser';
 import { TextProvider } from '../../components/interface-text.ts';
 import { MarkedText } from '../../components/marked-text.tsx';
-import popupCss from '../../components/popup/popup.css?inline';
 import { TermList } from '../../components/popup/term-list.tsx';
 import themeCss from '../../components/theme.css?inline';
 import type { Locale } from '../../data/types.ts';
 import { createSearch } from '../../glossary/search.ts';
 
+const styles = import.meta.glob<string>('../../components/popup/*.css', {
+  query: '?inline',
+  import: 'default',
+  eager: true,
+});
 const search = createSearch(glossaryData(), readings());
 
 const emulate = (features: readonly { readonly name: string; readonly value: string }[]) =>
@@ -47,7 +51,7 @@ function listed(query: string, locale: Locale): void {
   const terms = search(query, locale).map((found) => ({ ...found, kindLabel: found.kind }));
   render(
     <TextProvider value={(key) => key}>
-      <style>{themeCss + popupCss}</style>
+      <style>{[themeCss, ...Object.values(styles)].join('')}</style>
       <main>
         <TermList
           label="Entries"
