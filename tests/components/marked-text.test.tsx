@@ -90,7 +90,7 @@ describe('a row of what was found', () => {
 
   it('shows the piece of a text that matched in place of the summary', () => {
     listed('subscribers', 'en');
-    expect(first('.term-summary').textContent).toBe("…ChatGPT's paying subscribers.");
+    expect(first('.term-summary').textContent).toBe("…it was for ChatGPT's paying subscribers.");
     expect(first('mark').textContent).toBe('subscribers');
   });
 

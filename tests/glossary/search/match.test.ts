@@ -82,7 +82,12 @@ describe('what else matched', () => {
       'chat subscribers',
       'chatgpt',
       'en',
-      { name: '[Chat]GPT', via: "…ChatGPT's paying [subscribers].", from: 'explainer', locale: 'en' },
+      {
+        name: '[Chat]GPT',
+        via: "…it was for ChatGPT's paying [subscribers].",
+        from: 'explainer',
+        locale: 'en',
+      },
     ],
   ] as const)('for %s, %s in %s', (query, id, locale, expected) => {
     expect(found(query, id, locale)).toEqual(expected);
