@@ -94,9 +94,13 @@ describe('what else matched', () => {
   });
 
   it('is a piece of a Chinese text that begins shortly before the words', () => {
-    const { via, locale } = found('实习生', 'adobe-research', 'zh-Hans');
-    expect(via).toMatch(/^.{0,12}\[实习生\]/);
+    const { via, locale } = found('论文', 'bill-peebles', 'zh-Hans');
+    expect(via).toMatch(/^….{4,10}\[论文\].*…$/);
     expect(locale).toBe('zh-Hans');
+  });
+
+  it('is a longer piece where the text soon ends', () => {
+    expect(found('实习生', 'adobe-research', 'zh-Hans').via).toMatch(/^….{12,20}\[实习生\]。$/);
   });
 
   it('is in the language of the reader where that holds the words', () => {
