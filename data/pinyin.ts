@@ -39,8 +39,8 @@ export function foldReadings(characters: Iterable<string>): FoldedReadings {
   const traditionalOf = new Map<string, Set<string>>();
   for (const character of characters) {
     if (!HAN.test(character) || character.length > 1) continue;
-    const simple = toSimplified(character);
-    if (simple.length !== 1) continue;
+    // Some Simplified ones are outside of the plane that code units reach.
+    const simple = toSimplified(character).length === 1 ? toSimplified(character) : character;
     // A Traditional character that shares its Simplified one with others is read as any of them.
     for (const written of new Set([simple, character])) {
       for (const syllable of pinyin(written, { multiple: true, toneType: 'none', type: 'array', v: true }))

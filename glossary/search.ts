@@ -122,7 +122,7 @@ function together([whole, ...words]: readonly Ranks[]): Ranks {
 
 /** A single word is no whole name. */
 function asPart(rank: number): number {
-  if (rank <= RANK.nameWord && rank !== RANK.wholeAlias) return RANK.nameWord;
+  if (rank <= RANK.nameWord) return RANK.nameWord;
   if (rank <= RANK.aliasWord) return RANK.aliasWord;
   return rank <= RANK.spelledWord ? RANK.spelledWord : rank;
 }

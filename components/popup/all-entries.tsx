@@ -2,7 +2,7 @@
 
 import type { RefObject } from 'preact';
 import type { EntryRows, Locale } from '../../data/types.ts';
-import type { Search } from '../../glossary/search.ts';
+import { recentFirst, type Search } from '../../glossary/search.ts';
 import { useText } from '../interface-text.ts';
 import { type Term, TermList } from './term-list.tsx';
 
@@ -54,14 +54,4 @@ export function AllEntries(props: AllEntriesProps) {
       )}
     </>
   );
-}
-
-function recentFirst<T extends { readonly id: string }>(
-  results: readonly T[],
-  recent: readonly string[],
-): readonly T[] {
-  if (recent.length === 0) return results;
-  const first = recent.flatMap((id) => results.find((result) => result.id === id) ?? []);
-  const isFirst = new Set(first.map(({ id }) => id));
-  return [...first, ...results.filter(({ id }) => !isFirst.has(id))];
 }

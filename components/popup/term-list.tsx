@@ -1,13 +1,17 @@
 /** A list of entries to move through with the arrow keys; one row at a time is in the tab order. */
 
 import type { ComponentChildren, RefObject } from 'preact';
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { EntryRow, Locale } from '../../data/types.ts';
+import type { Match, Via } from '../../glossary/search.ts';
 import { useText } from '../interface-text.ts';
+import { MarkedText } from '../marked-text.tsx';
 import { useFollowing } from './follow-view.ts';
 
 export interface Term extends EntryRow {
   readonly kindLabel: string;
+  /** What of it a search found. */
+  readonly match?: () => Match;
   /** How often the page mentions it. */
   readonly count?: number;
   /** Whether it is marked nowhere. */
@@ -129,11 +133,14 @@ export function TermList(props: TermListProps) {
 
 function TermRow({ term, locale }: { readonly term: Term; readonly locale: Locale }) {
   const text = useText();
+  const find = term.match;
+  const found = useMemo(() => find?.(), [find]);
   return (
     <>
       <span class="dot" aria-hidden="true" />
       <span class="term-name" lang={locale}>
-        {term.name} <span class="unseen">({term.kindLabel})</span>
+        <MarkedText text={term.name} ranges={found?.name ?? []} />{' '}
+        <span class="unseen">({term.kindLabel})</span>
       </span>
       {term.muted && <span class="muted-note">{text('popupMuted')}</span>}
       {term.count !== undefined && (
@@ -143,8 +150,24 @@ function TermRow({ term, locale }: { readonly term: Term; readonly locale: Local
         </span>
       )}
       <span class="term-summary" lang={locale}>
-        {term.summary}
+        <Summary text={term.summary} via={found?.via} />
       </span>
+    </>
+  );
+}
+
+/** What else was found: another name stands before the summary, a piece of a text in its place. */
+function Summary({ text, via }: { readonly text: string; readonly via: Via | undefined }) {
+  if (!via) return text;
+  const marked = (
+    <span lang={via.locale}>
+      <MarkedText text={via.text} ranges={via.ranges} />
+    </span>
+  );
+  if (via.from !== 'name') return marked;
+  return (
+    <>
+      {marked} · {text}
     </>
   );
 }

@@ -39,7 +39,7 @@ export function reviveReadings(folded: FoldedReadings): Readings {
       // Every code unit has a place.
       initials[unit]! |= bitOf(read[0]?.charCodeAt(0) ?? A);
       const others = syllables.get(unit);
-      syllables.set(unit, others ? [...others, ...read] : read);
+      syllables.set(unit, others ? [...new Set([...others, ...read])] : read);
     }
   }
   return { syllables, initials, simplified };

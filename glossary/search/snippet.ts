@@ -8,8 +8,10 @@ export interface MarkedText {
   readonly ranges: readonly Range[];
 }
 
-/** How much of a line the words before the first range may take, and how long a snippet is, in columns. */
+/** How many columns before the first range a snippet may begin: more where the line has room to its end. */
 const BEFORE = 18;
+const LINE = 44;
+/** The most code units of a text that a snippet has. */
 const LENGTH = 120;
 
 const WIDE = /[\u2e80-\uffef]/;
@@ -22,10 +24,11 @@ const columnsOf = (text: string) => [...text].reduce((sum, unit) => sum + (WIDE.
  */
 export function snippetOf({ text, ranges }: MarkedText): MarkedText {
   const first = ranges[0]?.from ?? 0;
+  const before = Math.max(BEFORE, LINE - columnsOf(text.slice(first)));
   let from = 0;
-  if (columnsOf(text.slice(0, first)) > BEFORE) {
+  if (columnsOf(text.slice(0, first)) > before) {
     from = first;
-    while (from > 0 && columnsOf(text.slice(from - 1, first)) <= BEFORE) from--;
+    while (from > 0 && columnsOf(text.slice(from - 1, first)) <= before) from--;
     from = nextWord(text, from, first);
   }
   let to = Math.min(text.length, from + LENGTH);
@@ -46,7 +49,7 @@ function nextWord(text: string, from: number, most: number): number {
     const [before, after] = [text.charAt(at - 1), text.charAt(at)];
     if (
       /\s/.test(before) ||
-      (WIDE.test(before) && !isInPair(text, at) && !/[，。、；：！？）」』”]/.test(after))
+      (WIDE.test(before) && !isInPair(text, at) && !/[\s，。、；：！？）」』”]/.test(after))
     )
       return at;
   }
