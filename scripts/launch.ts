@@ -57,12 +57,7 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
   try {
     const worker =
       context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 30_000 }));
-    if (!options.keepsWelcome) {
-      const welcome = await welcomePageOf(context);
-      // Closed while it reads its words, it can leave Chromium's process without words for all pages that follow.
-      await welcome.getByRole('heading', { level: 1 }).waitFor();
-      await welcome.close();
-    }
+    if (!options.keepsWelcome) await closeWelcome(context);
     return { context, worker, extensionId: new URL(worker.url()).host, close };
   } catch (error) {
     await close();
@@ -81,6 +76,13 @@ export async function welcomePageOf(context: BrowserContext): Promise<Page> {
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   throw new Error('the page for new readers did not open');
+}
+
+async function closeWelcome(context: BrowserContext): Promise<void> {
+  const welcome = await welcomePageOf(context);
+  // Closed while it reads its words, it can leave Chromium's process without words for all pages that follow.
+  await welcome.getByRole('heading', { level: 1 }).waitFor();
+  await welcome.close();
 }
 
 /** Starts the same Chromium without the extension, to compare with. */
@@ -110,6 +112,7 @@ export async function launchToInstall(options: LaunchOptions): Promise<LateExten
     if (!session) throw new Error('the browser is gone');
     const { id } = await session.send('Extensions.loadUnpacked', { path: CHROMIUM_BUILD });
     await session.detach();
+    await closeWelcome(context);
     return id;
   };
   return { context, close, install };
