@@ -1,6 +1,6 @@
 /** A button, and the panel that it opens: entries to be taken along, copied or saved as a file. */
 
-import { useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Locale } from '../data/types.ts';
 import {
   EXPORT_FORMATS,
@@ -18,6 +18,8 @@ export interface ExportMenuProps {
   readonly ids: readonly string[];
   /** The language that entries are shown in. */
   readonly locale: Locale;
+  /** Whether the reader asked for it before it was there. */
+  readonly startsOpen?: boolean;
   /** Puts a text on the clipboard; what the browser says where it refuses. */
   readonly onCopy: (text: string) => Promise<Refusal>;
   /** Saves a file; what the browser says where it refuses. */
@@ -45,13 +47,16 @@ const LANGUAGES: Readonly<Record<Locale, string>> = {
   'zh-Hant': '繁體中文',
 };
 
-export function ExportMenu({ glossary, ids, locale, onCopy, onSave }: ExportMenuProps) {
+export function ExportMenu({ glossary, ids, locale, startsOpen, onCopy, onSave }: ExportMenuProps) {
   const text = useText();
   const id = useId();
   const panel = useRef<HTMLDivElement>(null);
   const [format, setFormat] = useState<ExportFormat>('markdown');
   const [isBoth, setBoth] = useState(false);
   const [outcome, setOutcome] = useState<Outcome>();
+  useLayoutEffect(() => {
+    if (startsOpen) panel.current?.showPopover();
+  }, []);
   const other: Locale = locale === 'en' ? 'zh-Hans' : 'en';
   const locales: readonly Locale[] = isBoth ? [locale, other] : [locale];
 

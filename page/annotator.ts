@@ -3,15 +3,14 @@
 import type { Lexicon } from '../matching/lexicon.ts';
 import { type Reasons, reasonsFor } from '../matching/reasons.ts';
 import { Changes } from './changes.ts';
-import { type Mark, markOf, textOf } from './found-run.ts';
+import { type Mark, textOf } from './found-run.ts';
 import { LateTrees } from './late-trees.ts';
 import type { ShadowRootOf } from './mark-at.ts';
 import { type Look, Marks } from './marks.ts';
 import { PageText } from './page-text.ts';
-import { type Choice, Review, showingOf, type Term } from './review.ts';
+import { type Choice, countedMentions, Review, type Term } from './review.ts';
 import { LINKS, LinkChanges } from './skipped.ts';
 import { createWorker } from './slices.ts';
-import { runsInOrder } from './text-block.ts';
 import { elementInView, onceLaidOut } from './viewport.ts';
 
 /** With what is marked to begin with; after a change of mind, {@link Annotator.review}. */
@@ -52,20 +51,6 @@ export interface Annotator {
   readonly countFrames: () => number;
   /** Why a mark is there. */
   readonly reasonsFor: (mark: Mark) => Reasons | undefined;
-}
-
-/** What browsers show other XML in, feeds too, is a view of the source. */
-const XML = /[/+]xml$/;
-
-/** Whether marks can be made here: an HTML document in a browser that has custom highlights. */
-export function canAnnotate(doc: Document): boolean {
-  return (
-    doc.body instanceof HTMLElement &&
-    (doc.contentType === 'application/xhtml+xml' || !XML.test(doc.contentType)) &&
-    typeof Highlight === 'function' &&
-    'highlights' in CSS &&
-    'caretPositionFromPoint' in doc
-  );
 }
 
 /** A page that takes longer to read is marked before it is read to the end, in milliseconds. */
@@ -174,15 +159,7 @@ class PageAnnotator implements Annotator {
 
   readonly mentionsOf = (entry: string): readonly Mark[] => {
     const { root } = this.#text;
-    const found: Mark[] = [];
-    for (const { run } of root ? runsInOrder(root) : []) {
-      for (const mention of run.mentions) {
-        if (mention.entry !== entry || showingOf(this.#choice, run, mention) === 'hidden') continue;
-        const mark = markOf(run, mention);
-        if (mark) found.push(mark);
-      }
-    }
-    return found;
+    return root ? countedMentions(root, this.#choice, entry) : [];
   };
 
   // A window counts no frames in shadow trees.

@@ -2,12 +2,11 @@
 
 import { watchEscape } from './escape-key.ts';
 import type { Mark } from './found-run.ts';
+import type { HoverOptions, Opener } from './hover-options.ts';
 import { sameMark } from './mark-at.ts';
-import { type Box, isInBox, type Point } from './placement.ts';
+import { MouseSource } from './mouse-source.ts';
+import { isInBox, type Point } from './placement.ts';
 import { SafeWay } from './safe-triangle.ts';
-
-/** What opens a card: the pointer at rest, the same with Alt held or Alt pressed then, or a click, seen elsewhere. */
-export type Opener = 'hover' | 'alt-hover' | 'click';
 
 /** How long the pointer rests inside a link, beside elsewhere: readers rest on one to read its address. */
 const IN_LINK = 1.75;
@@ -26,10 +25,6 @@ export const DELAY = {
   afterKey: 400,
   /** After the page was scrolled, nothing opens. */
   afterScroll: 150,
-  /** After a touch, the browser tells of a mouse that is not there. */
-  afterTouch: 1500,
-  /** For so long after a pointer event, those of the mouse tell nothing new. */
-  mouse: 1000,
 } as const;
 
 /**
@@ -41,38 +36,6 @@ const REST = 5;
 /** Out of the window. */
 const NOWHERE: Point = { x: -1, y: -1 };
 
-/** The card that is open. */
-export interface OpenCard {
-  readonly mark: Mark;
-  readonly box: Box;
-  /** The reader wants it to stay. */
-  readonly isPinned?: boolean;
-}
-
-export interface HoverOptions {
-  readonly markAt: (x: number, y: number) => Mark | undefined;
-  readonly card: () => OpenCard | undefined;
-  /** Whether an event happened inside the card. */
-  readonly isInCard: (event: Event) => boolean;
-  /** Whether the card stays wherever the pointer goes, although it is not pinned: as after a tap. */
-  readonly isHeld?: () => boolean;
-  /** By default, the pointer at rest. */
-  readonly opener?: () => Opener;
-  /** How long the pointer rests until a card opens, in milliseconds. */
-  readonly delay?: () => number;
-  /** The pointer came to a mark, or left it for none. */
-  readonly pointed?: (mark: Mark | undefined) => void;
-  /** The pointer came to a mark and may stay: what its card needs can be made ready. */
-  readonly prepare: (mark: Mark) => void;
-  readonly open: (mark: Mark, point: Point) => void;
-  readonly close: () => void;
-  /** The reader sends the card away with Esc; by default it closes. */
-  readonly dismiss?: () => void;
-  /** Closes what is open within the card; false when nothing is. */
-  readonly closeInner: () => boolean;
-  readonly signal: AbortSignal;
-}
-
 /**
  * Watches the pointer until the signal is aborted. Listeners are passive and stop no event but Esc with a card open.
  * What a script dispatches is no reader: only events of the browser's own count.
@@ -81,6 +44,7 @@ export function watchHover(options: HoverOptions): void {
   const { markAt, card, isInCard, signal } = options;
   let last: Point = NOWHERE;
   const way = new SafeWay();
+  const source = new MouseSource();
   /** Whose card may open, and where the pointer came to rest on it. */
   let target: Mark | undefined;
   let rest: Point = NOWHERE;
@@ -92,8 +56,6 @@ export function watchHover(options: HoverOptions): void {
   let frame = 0;
   let closedAt = Number.NEGATIVE_INFINITY;
   let quietUntil = 0;
-  let pointedAt = Number.NEGATIVE_INFINITY;
-  let touchedAt = Number.NEGATIVE_INFINITY;
   /** The mark that the reader pressed on or whose card was sent away; it opens again once the pointer has left it. */
   let dismissed: Mark | undefined;
   /** Whether the Alt key is held, as far as events told. */
@@ -111,10 +73,10 @@ export function watchHover(options: HoverOptions): void {
     clearTimeout(closing);
     closing = 0;
   };
-  const close = (how = options.close) => {
+  const close = () => {
     keepOpen();
     if (!card()) return;
-    how();
+    options.close();
     closedAt = performance.now();
   };
   const closeSoon = (then?: () => void) => {
@@ -189,7 +151,7 @@ export function watchHover(options: HoverOptions): void {
   };
 
   const moved = (event: MouseEvent) => {
-    if (!event.isTrusted || !isOfMouse(event)) return;
+    if (!event.isTrusted || !source.isOfMouse(event)) return;
     const { clientX: x, clientY: y } = event;
     isAltHeld = event.altKey;
     // The browser also tells when something else moves under the pointer, by whole pixels. That opens nothing.
@@ -223,15 +185,6 @@ export function watchHover(options: HoverOptions): void {
       if (!signal.aborted) look();
     });
   };
-  /** Whether a mouse or a pen that hovers tells, by the event that tells it best. */
-  const isOfMouse = (event: MouseEvent): boolean => {
-    if (isPointer(event)) {
-      if (event.pointerType === 'touch') return false;
-      if (event.type === 'pointermove') pointedAt = event.timeStamp;
-      return true;
-    }
-    return event.timeStamp - pointedAt > DELAY.mouse && event.timeStamp - touchedAt > DELAY.afterTouch;
-  };
   const left = () => {
     isAltHeld = false;
     options.pointed?.(undefined);
@@ -247,7 +200,7 @@ export function watchHover(options: HoverOptions): void {
   const pressed = (event: PointerEvent) => {
     if (!event.isTrusted) return;
     const isTouch = event.pointerType === 'touch';
-    if (isTouch) touchedAt = event.timeStamp;
+    if (isTouch) source.touched(event);
     if (isInCard(event)) return;
     cancelOpening();
     // A finger may be about to scroll; taps are seen elsewhere.
@@ -306,7 +259,7 @@ export function watchHover(options: HoverOptions): void {
     if (!mark) return false;
     if (!options.closeInner()) {
       dismissed = mark;
-      close(options.dismiss);
+      close();
     }
     return true;
   }, signal);
@@ -331,8 +284,6 @@ export function watchHover(options: HoverOptions): void {
     cancelAnimationFrame(frame);
   });
 }
-
-const isPointer = (event: MouseEvent): event is PointerEvent => event.type.startsWith('pointer');
 
 const isFrame = (target: EventTarget): boolean =>
   target instanceof Element && target.matches('iframe, frame, object, embed, fencedframe');

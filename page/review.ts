@@ -122,11 +122,24 @@ export class Review {
 }
 
 /** What becomes of a mention by a choice, on a page that is marked. */
-export function showingOf({ shows, skips }: Choice, run: FoundRun, mention: Mention): Showing {
+function showingOf({ shows, skips }: Choice, run: FoundRun, mention: Mention): Showing {
   const showing = shows(mention.entry, () => wordsOf({ run, mention }));
   if (showing === 'hidden' || skips === undefined) return showing;
   const mark = markOf(run, mention);
   return mark && isWithin(mark, skips) ? 'hidden' : showing;
+}
+
+/** All mentions of an entry that a choice counts, marked or not, in the order of the page. */
+export function countedMentions(root: TextBlock, choice: Choice, entry: string): readonly Mark[] {
+  const found: Mark[] = [];
+  for (const { run } of runsInOrder(root)) {
+    for (const mention of run.mentions) {
+      if (mention.entry !== entry || showingOf(choice, run, mention) === 'hidden') continue;
+      const mark = markOf(run, mention);
+      if (mark) found.push(mark);
+    }
+  }
+  return found;
 }
 
 /** Whether marks are those of some mentions. */

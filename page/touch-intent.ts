@@ -5,7 +5,7 @@
 
 import { flatParent } from './flat-tree.ts';
 import type { Mark } from './found-run.ts';
-import type { OpenCard } from './hover-intent.ts';
+import type { OpenCard } from './hover-options.ts';
 import { sameMark } from './mark-at.ts';
 import type { Point } from './placement.ts';
 

@@ -1,30 +1,6 @@
 /** The card's icons. Their buttons carry the words. */
 
-import type { ComponentChildren } from 'preact';
-
-function Icon({ children }: { readonly children: ComponentChildren }) {
-  return (
-    <svg
-      viewBox="0 0 16 16"
-      width="16"
-      height="16"
-      aria-hidden="true"
-      fill="none"
-      stroke="currentColor"
-      stroke-width="1.5"
-      stroke-linecap="round"
-      stroke-linejoin="round"
-    >
-      {children}
-    </svg>
-  );
-}
-
-export const BackIcon = () => (
-  <Icon>
-    <path d="M10 3 5 8l5 5" />
-  </Icon>
-);
+import { Icon } from '../icon.tsx';
 
 export const PinIcon = () => (
   <Icon>

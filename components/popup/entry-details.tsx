@@ -2,8 +2,8 @@
 
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { EntryView, FactView, Source } from '../../glossary/glossary.ts';
+import { BackIcon } from '../icon.tsx';
 import { useText } from '../interface-text.ts';
-import { BackIcon } from './icons.tsx';
 
 export interface EntryDetailsProps {
   readonly view: EntryView;

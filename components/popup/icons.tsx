@@ -1,20 +1,6 @@
 /** Small signs of 16 pixels, in the colour of the text. */
 
-import type { ComponentChildren } from 'preact';
-
-function Icon({ children }: { readonly children: ComponentChildren }) {
-  return (
-    <svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-      {children}
-    </svg>
-  );
-}
-
-export const BackIcon = () => (
-  <Icon>
-    <path d="M10 3 5 8l5 5" />
-  </Icon>
-);
+import { Icon } from '../icon.tsx';
 
 export const OpenIcon = () => (
   <Icon>

@@ -1,7 +1,7 @@
 /** The terms of the page in the active tab, or why there are none; in the popup and in the side panel. */
 
 import type { RefObject } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { EntryRows, Locale } from '../../data/types.ts';
 import type { Glossary } from '../../glossary/glossary.ts';
 import { ExportMenu, type ExportMenuProps } from '../export-menu.tsx';
@@ -36,12 +36,12 @@ export function PageTerms(props: PageTermsProps) {
   const { glossary, onGlossaryWanted, onCopy, onSave } = props;
   const terms = termsOf(page, rows, order);
   const isEmpty = terms.length === 0;
-  // Only once the list is there and the window at rest: what is taken along is made of all texts.
-  useEffect(() => {
-    if (isEmpty || glossary) return;
-    const asking = requestIdleCallback(onGlossaryWanted);
-    return () => cancelIdleCallback(asking);
-  }, [isEmpty, glossary]);
+  // What is taken along is made of all texts, which come when it is asked for.
+  const [isTaking, setTaking] = useState(false);
+  const take = () => {
+    setTaking(true);
+    onGlossaryWanted();
+  };
   const unseen = page.kind === 'terms' ? page.unseen : 0;
   const actionsOf = ({ id, name, muted = false }: Term): readonly TermAction[] => [
     {
@@ -64,8 +64,13 @@ export function PageTerms(props: PageTermsProps) {
       {!isEmpty && (
         <div class="page-head">
           {terms.length > 1 && <OrderChoice order={order} onOrder={onOrder} />}
-          {glossary && (
+          {!glossary ? (
+            <button type="button" class="plain export export-button" onClick={take}>
+              {text('takeAlongButton')}
+            </button>
+          ) : (
             <ExportMenu
+              startsOpen={isTaking}
               glossary={glossary}
               ids={terms.map(({ id }) => id)}
               locale={locale}

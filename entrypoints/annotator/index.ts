@@ -15,7 +15,8 @@ import { readSettings, watchSettings } from '../../extension/settings/snapshot.t
 import type { Edit, Settings } from '../../extension/settings/types.ts';
 import { shadowRootOf } from '../../extension/shadow-roots.ts';
 import { type Lexicon, reviveLexicon, withClues } from '../../matching/lexicon.ts';
-import { annotate, canAnnotate } from '../../page/annotator.ts';
+import { annotate } from '../../page/annotator.ts';
+import { canAnnotate } from '../../page/can-annotate.ts';
 import { addRules } from '../../page/shadow-rules.ts';
 import { watchView } from '../../page/view-watch.ts';
 import marksCss from '../marks.css?inline';

@@ -7,7 +7,7 @@ import { send } from '../../extension/messages.ts';
 import { rememberEntry } from '../../extension/recent-entries.ts';
 import { CardHost } from '../../page/card-host.ts';
 import { type Mark, rectsOf } from '../../page/found-run.ts';
-import type { OpenCard } from '../../page/hover-intent.ts';
+import type { OpenCard } from '../../page/hover-options.ts';
 import type { Point } from '../../page/placement.ts';
 import { copy, know, mute, openGlossary } from './card-actions.ts';
 import { CardFocus } from './card-focus.ts';

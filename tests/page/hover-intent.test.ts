@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { Mark } from '../../page/found-run.ts';
-import { type HoverOptions, type OpenCard, watchHover } from '../../page/hover-intent.ts';
+import { watchHover } from '../../page/hover-intent.ts';
+import type { HoverOptions, OpenCard } from '../../page/hover-options.ts';
 import { type AnnotatedPage, annotatePage } from './annotated-page.ts';
 
 let page: AnnotatedPage | undefined;

@@ -1,7 +1,8 @@
 /** An annotator that runs on a document while it changes, and what a fresh one finds there. */
 
 import { withClues } from '../../../matching/lexicon.ts';
-import { type Annotator, annotate, canAnnotate } from '../../../page/annotator.ts';
+import { type Annotator, annotate } from '../../../page/annotator.ts';
+import { canAnnotate } from '../../../page/can-annotate.ts';
 import { type Mark, wordsOf } from '../../../page/found-run.ts';
 import { HIGHLIGHT_PREFIX, MOST_LIVE_IN_HASTE } from '../../../page/marks.ts';
 import type { Choice, Term } from '../../../page/review.ts';
