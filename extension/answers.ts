@@ -17,6 +17,7 @@ import {
   MOST_TERMS,
   type PageTerms,
 } from './messages.ts';
+import { parseEvidence } from './report/error-record.ts';
 import { isCardEdit, parseEdit } from './settings/edit.ts';
 
 /** A frame of a tab, as it was when it sent a message. */
@@ -79,6 +80,10 @@ export function answer(handlers: Handlers): void {
       }
       case 'forgetAside':
         return isOwnPage(sender) ? handlers.forgetAside({}, from) : undefined;
+      case 'error': {
+        const evidence = parseEvidence(message.evidence);
+        return evidence && handlers.error({ evidence }, from);
+      }
       case 'openGlossary': {
         const id = parseEntryId(message.id);
         return id === undefined ? undefined : handlers.openGlossary({ id }, from);
