@@ -67,7 +67,7 @@ export function answer(handlers: Handlers): void {
       case 'pagePath':
         return handlers.pagePath({}, from);
       case 'pathChanged':
-        return typeof message.path === 'string'
+        return typeof message.path === 'string' && message.path.length <= LONGEST_PATH
           ? handlers.pathChanged({ path: message.path }, from)
           : undefined;
       case 'settings':
@@ -94,6 +94,9 @@ export function answer(handlers: Handlers): void {
   });
 }
 
+/** In UTF-16 code units: the addresses that browsers take are shorter. */
+const LONGEST_PATH = 100_000;
+
 /** Whether a page of the extension sent it, not a script in a page of the web. */
 const isOwnPage = ({ url }: Runtime.MessageSender): boolean =>
   url?.startsWith(browser.runtime.getURL('')) ?? false;
@@ -111,9 +114,10 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 function parseKeys(value: unknown): readonly EntryKey[] | undefined {
   if (!Array.isArray(value) || value.length > MOST_KEYS) return undefined;
   return value.flatMap((key: unknown) => {
-    if (!isRecord(key) || typeof key.id !== 'string') return [];
+    if (!isRecord(key)) return [];
+    const id = parseEntryId(key.id);
     const locale = parseLocale(key.locale);
-    return locale ? [{ id: key.id, locale }] : [];
+    return id !== undefined && locale ? [{ id, locale }] : [];
   });
 }
 
@@ -130,15 +134,22 @@ const parseLocale = (value: unknown): Locale | undefined => LOCALES.find((known)
 
 const FORMS: readonly Reasons['form'][] = ['plain', 'ambiguous', 'short'];
 
+/** A card has no room for more. */
+const MOST_REASONS = 200;
+/** In UTF-16 code units; no name is longer in a text, line breaks and hidden characters included. */
+const LONGEST_NAME = 500;
+
+const isName = (value: unknown): value is string => typeof value === 'string' && value.length <= LONGEST_NAME;
+
 function parseReasons(value: unknown): Reasons | undefined {
   if (!isRecord(value) || !Array.isArray(value.reasons)) return undefined;
   const { name, confidence } = value;
   const form = FORMS.find((known) => known === value.form);
-  if (typeof name !== 'string' || typeof confidence !== 'number' || !form) return undefined;
-  const reasons = value.reasons.flatMap((reason: unknown): Reason[] => {
+  if (!isName(name) || typeof confidence !== 'number' || !form) return undefined;
+  const reasons = value.reasons.slice(0, MOST_REASONS).flatMap((reason: unknown): Reason[] => {
     if (!isRecord(reason) || !isReasonKind(reason.kind) || typeof reason.weight !== 'number') return [];
     const { kind, weight, words } = reason;
-    return [{ kind, weight, ...(typeof words === 'string' ? { words } : {}) }];
+    return [{ kind, weight, ...(isName(words) ? { words } : {}) }];
   });
   return { name, form, confidence, reasons };
 }
