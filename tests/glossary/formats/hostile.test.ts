@@ -197,9 +197,9 @@ describe('what is too much is refused', () => {
   });
 
   it('problems, of which the first are told and the others counted', async () => {
-    const { problems, untold } = await readAll(`name,x\n${',y\n'.repeat(1_000_000)}`, 'a.csv');
+    const { problems, untold } = await readAll(`name,x\n${',y\n'.repeat(300_000)}`, 'a.csv');
     expect(problems).toHaveLength(MOST_PROBLEMS);
-    expect(untold).toBe(1_000_000 - MOST_PROBLEMS);
+    expect(untold).toBe(300_000 - MOST_PROBLEMS);
   });
 
   it.each([
@@ -231,7 +231,7 @@ describe('an archive that is made to do harm is refused', () => {
   const reasonOf = (bytes: Uint8Array) => withstands(bytes, 'a.zip');
 
   it('with one file that unpacks to far more than it is', async () => {
-    const zeros = new Uint8Array(48 * 1024 * 1024).fill(0x20);
+    const zeros = new Uint8Array(8 * 1024 * 1024).fill(0x20);
     expect(await reasonOf(zipSync({ ...index, 'term_bank_1.json': zeros }))).toMatchObject({
       reason: 'importProblemFileZipTooLarge',
     });
@@ -341,8 +341,8 @@ describe('work', () => {
       await withstands(utf8(row.repeat(length / row.length)), 'a.csv', { delimiter: ',', format: 'csv' });
       return given;
     };
-    const once = await workOn(400_000);
+    const once = await workOn(100_000);
     expect(once).toBeGreaterThan(0);
-    expect(await workOn(800_000)).toBeLessThan(3 * once);
+    expect(await workOn(200_000)).toBeLessThan(3 * once);
   });
 });
