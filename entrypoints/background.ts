@@ -1,6 +1,8 @@
 import foldedClues from 'virtual:newsgloss/clues';
 import glossaryData from 'virtual:newsgloss/glossary';
+import foldedLexicon from 'virtual:newsgloss/lexicon';
 import readings from 'virtual:newsgloss/pinyin';
+import scriptPairs from 'virtual:newsgloss/script';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '../extension/answers.ts';
 import { showBadges } from '../extension/badge.ts';
@@ -11,6 +13,9 @@ import { openGlossary, openGlossaryAt } from '../extension/glossary-page.ts';
 import { interfaceLanguage } from '../extension/interface-text.ts';
 import { changeMarkSheet } from '../extension/mark-sheet.ts';
 import { answerOmnibox } from '../extension/omnibox.ts';
+import { createPackStore } from '../extension/packs/indexed-pack-store.ts';
+import { announcePacks } from '../extension/packs/news.ts';
+import { followPacks } from '../extension/packs/own-lexicon.ts';
 import { tellFrames } from '../extension/page-path.ts';
 import { endPauses } from '../extension/pause.ts';
 import { keepSettings } from '../extension/settings/store.ts';
@@ -27,6 +32,11 @@ export default defineBackground(() => {
   const glossary = once(() => new Glossary(glossaryData()));
   const search = once(() => createSearch(glossary().data, readings()));
   const lookUp = once(() => createLookUp(glossary().data.entries));
+  const { remake } = followPacks({
+    store: createPackStore(announcePacks),
+    bundled: once(foldedLexicon),
+    script: scriptPairs,
+  });
   const tellBadge = showBadges(() => store.read());
   answer({
     pagePath: async (_, from) => (from ? pathOfTab(from.tab) : null),
@@ -44,6 +54,10 @@ export default defineBackground(() => {
       return null;
     },
     clues: async () => foldedClues(),
+    lexiconDamaged: async () => {
+      await remake();
+      return null;
+    },
     cards: async (_, from) => {
       if (from) await injectCards(from);
       return null;
