@@ -69,9 +69,9 @@ export class OwnLexicon {
   /** Whether what is stored is of the present revision of the glossaries, and of the names in the package. */
   async isCurrent(): Promise<boolean> {
     const [header, revision, told] = await Promise.all([readHeader(), this.#options.revision(), readTold()]);
-    // What was too much is tried again after the next change.
-    if (!header || told?.outcome.kind === 'full')
-      return told?.revision === revision && told?.outcome.kind !== 'unreadable';
+    // Stopped in the middle, or not to be read then. What was too much is tried again after the next change.
+    if (told?.revision !== revision || told?.outcome.kind === 'unreadable') return false;
+    if (!header || told?.outcome.kind === 'full') return true;
     const isHere = header.lexicon === null || fits(header.lexicon.shape, this.#options.bundled());
     return isHere && header.revision === revision;
   }
@@ -123,26 +123,26 @@ export class OwnLexicon {
       on.flatMap(({ id, colour }) => (colour === null ? [] : [[id, colour]])),
     );
     const state = JSON.stringify([sumOf(bundled()), on.map(({ id, revision: of }) => [id, of])]);
-    const before = await readHeader();
+    const [before, told] = await Promise.all([readHeader(), readTold()]);
     if (isBundledOn && own.length === 0 && Object.keys(colours).length === 0) {
       await removeLexicon();
       return { kind: 'none' };
     }
     const header = { state, revision, isBundledOn, colours };
-    // A colour, or a glossary that is off, is no reason to make names anew.
-    if (before?.state === state && !isDamaged) {
-      if (before.revision !== revision || JSON.stringify(before.colours) !== JSON.stringify(colours))
-        await writeLexicon({ ...header, lexicon: before.lexicon }, new Map());
-      return (await readTold())?.outcome ?? { kind: 'stored', unfindable: {} };
+    // A colour, or a glossary that is off, is no reason to make names anew; that it was not told to the end is one.
+    const isTold = told?.revision === before?.revision && told?.outcome.kind === 'stored';
+    if (before?.state === state && isTold && !isDamaged) {
+      const isSame = JSON.stringify(before.colours) === JSON.stringify(colours);
+      if (before.revision === revision && isSame) return told.outcome;
+      return written({
+        header: { ...header, lexicon: before.lexicon },
+        pieces: new Map(),
+        outcome: told.outcome,
+      });
     }
     const made = isBundledOn && own.length === 0 ? noNames(header) : await this.#make(on, header);
     if (isDamaged) await removeLexicon();
-    try {
-      await writeLexicon(made.header, made.pieces);
-    } catch {
-      return { kind: 'full' };
-    }
-    return made.outcome;
+    return written(made);
   }
 
   async #make(packs: readonly Pack[], header: Omit<LexiconHeader, 'lexicon'>): Promise<Made> {
@@ -171,6 +171,16 @@ export class OwnLexicon {
     const lexicon = await sliced(joinLexicon({ bundled: here, packs: joined, script: pairs }), signal);
     const { stored, pieces } = await sliced(cut(partsOf(lexicon, here)), signal);
     return { header: { ...header, lexicon: stored }, pieces, outcome: { kind: 'stored', unfindable } };
+  }
+}
+
+/** @returns what becomes of it */
+async function written({ header, pieces, outcome }: Made): Promise<LexiconOutcome> {
+  try {
+    await writeLexicon(header, pieces);
+    return outcome;
+  } catch {
+    return { kind: 'full' };
   }
 }
 
