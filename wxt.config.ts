@@ -150,7 +150,7 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting', 'contextMenus', 'alarms'],
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'contextMenus', 'alarms'],
     // The same pages as the content script's: the script of the cards follows it there.
     host_permissions: ['<all_urls>'],
     // Written here, not in the script: see entrypoints/annotator.
