@@ -160,7 +160,7 @@ function TermRow({ term, locale }: { readonly term: Term; readonly locale: Local
 function Summary({ text, via }: { readonly text: string; readonly via: Via | undefined }) {
   if (!via) return text;
   const marked = (
-    <span lang={via.locale}>
+    <span lang={via.language}>
       <MarkedText text={via.text} ranges={via.ranges} />
     </span>
   );
