@@ -2,6 +2,8 @@
 
 import readings from 'virtual:newsgloss/pinyin';
 import type { Entry } from '../../../data/types.ts';
+import type { OwnEntry } from '../../../glossary/packs/types.ts';
+import { OwnSearch } from '../../../glossary/search/own-search.ts';
 import { createSearch, type Search } from '../../../glossary/search.ts';
 import { timed } from './timed-works.ts';
 
@@ -24,6 +26,32 @@ export function timeFirstSearches(entries: readonly Entry[]): {
     rowsOf('a');
   });
   return { names, texts: timed(() => rowsOf('and')) };
+}
+
+/**
+ * Makes a search of own entries ready, as pages do: in steps.
+ * @returns how long all steps take together, and the longest of them but the first, which reads how Chinese is read,
+ * in milliseconds
+ */
+export function timeOwnEntries(own: readonly OwnEntry[]): {
+  readonly total: number;
+  readonly longest: number;
+} {
+  const making = new OwnSearch({ entries: [] }, readings(), [{ id: 'mine', size: own.length }]);
+  const steps: number[] = [];
+  const adding = making.add('mine', own);
+  for (let done = false; !done; ) steps.push(timed(() => void (done = adding.next().done === true)));
+  const finishing = making.finish('zh-Hans');
+  for (let done = false; !done; ) {
+    steps.push(
+      timed(() => {
+        const step = finishing.next();
+        if (step.done) search = step.value;
+        done = step.done === true;
+      }),
+    );
+  }
+  return { total: steps.reduce((sum, ms) => sum + ms, 0), longest: Math.max(...steps.slice(1)) };
 }
 
 /** Types queries letter by letter. @returns for each letter how long the answer took, and how many were found */
