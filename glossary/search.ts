@@ -37,27 +37,37 @@ export interface SearchResult {
  */
 export type Search = (query: string, locale: Locale) => readonly SearchResult[];
 
+/** The entries of the package, filed once for all searches that they are in. */
+export interface SearchBase {
+  readonly script: Script;
+  readonly bundled: Segment;
+}
+
+/** @param readings how Chinese is read: `virtual:newsgloss/pinyin` */
+export function searchBase({ entries }: Pick<GlossaryData, 'entries'>, readings: FoldedReadings): SearchBase {
+  const script = new Script(readings);
+  return {
+    script,
+    bundled: new Segment(
+      entries.map((entry) => new BundledSearchable(entry)),
+      script,
+    ),
+  };
+}
+
 /**
  * Prepares a search over the entries of the package. The index of names is made at the first query, that of texts at
  * the first which is long enough.
- * @param readings how Chinese is read: `virtual:newsgloss/pinyin`
  */
-export function createSearch({ entries }: Pick<GlossaryData, 'entries'>, readings: FoldedReadings): Search {
-  const script = new Script(readings);
-  return searchOver([bundledSegment({ entries }, script)], script);
+export function createSearch(data: Pick<GlossaryData, 'entries'>, readings: FoldedReadings): Search {
+  const { script, bundled } = searchBase(data, readings);
+  return searchOver([{ segment: bundled, place: 0 }], script);
 }
 
-/** @param place that of the package among the glossaries */
-export function bundledSegment(
-  { entries }: Pick<GlossaryData, 'entries'>,
-  script: Script,
-  place = 0,
-): Segment {
-  return new Segment(
-    entries.map((entry) => new BundledSearchable(entry)),
-    script,
-    { place },
-  );
+/** A segment with the place of its glossary: of entries that have the very name that of the first comes first. */
+export interface Placed {
+  readonly segment: Segment;
+  readonly place: number;
 }
 
 /**
@@ -65,8 +75,9 @@ export function bundledSegment(
  * @param ordered in a language in which the order is known, from `orderOf` over the same segments; where that of
  *   another is too dear to be found out in between, this one is taken
  */
-export function searchOver(segments: readonly Segment[], script: Script, ordered?: Ordered): Search {
-  const parts = partsOf(segments);
+export function searchOver(placed: readonly Placed[], script: Script, ordered?: Ordered): Search {
+  const segments = placed.map(({ segment }) => segment);
+  const parts = partsOf(placed);
   const total = segments.reduce((sum, { entries }) => sum + entries.length, 0);
   const orders = new Map<Locale, Order>(ordered ? [[ordered.locale, ordered.order]] : []);
   const orderIn = (locale: Locale) => {
@@ -102,16 +113,15 @@ const MOST_AT_ONCE = 20_000;
 const NOTHING: Match = { name: [] };
 
 /** A segment, and the number of its first entry among those of all. */
-interface Part {
-  readonly segment: Segment;
+interface Part extends Placed {
   readonly first: number;
 }
 
-function partsOf(segments: readonly Segment[]): readonly Part[] {
+function partsOf(placed: readonly Placed[]): readonly Part[] {
   let first = 0;
-  return segments.map((segment) => {
-    const part = { segment, first };
-    first += segment.entries.length;
+  return placed.map((each) => {
+    const part = { ...each, first };
+    first += each.segment.entries.length;
     return part;
   });
 }
@@ -250,7 +260,7 @@ function sorted(ranks: Ranks, { central }: Order, parts: readonly Part[]): reado
     byRank[rank] ??= [];
     byRank[rank].push(number);
   }
-  const place = (number: number) => partOf(parts, number).segment.place;
+  const place = (number: number) => partOf(parts, number).place;
   for (const rank of [RANK.wholeName, RANK.wholeAlias]) byRank[rank]?.sort((a, b) => place(a) - place(b));
   return byRank.flat();
 }

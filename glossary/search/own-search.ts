@@ -1,12 +1,11 @@
 /** A search over all of a reader's glossaries, made in steps that leave time for others. */
 
-import type { GlossaryData, Locale } from '../../data/types.ts';
+import type { Locale } from '../../data/types.ts';
 import { BUILT_IN, type OwnEntry, type Pack } from '../packs/types.ts';
-import { bundledSegment, type Search, searchOver } from '../search.ts';
-import { orderOf } from './order.ts';
+import { type Placed, type Search, type SearchBase, searchOver } from '../search.ts';
+import { atOnce, orderOf } from './order.ts';
 import { OwnSearchable, PackedNames } from './own-searchable.ts';
-import type { FoldedReadings } from './readings.ts';
-import { Script, Segment } from './segment.ts';
+import { type Script, Segment } from './segment.ts';
 
 /** So many own entries are found by all that the bundled ones are found by; of more, names alone. */
 export const MOST_IN_FULL = 20_000;
@@ -29,33 +28,29 @@ export function packsInFull(packs: readonly Pick<Pack, 'id' | 'size'>[]): Readon
 
 export class OwnSearch {
   readonly #script: Script;
-  readonly #segments: Segment[];
+  readonly #placed: Placed[];
   readonly #places: ReadonlyMap<string, number>;
   readonly #inFull: ReadonlySet<string>;
 
   /** @param packs in their order, the built-in one among them */
-  constructor(
-    data: Pick<GlossaryData, 'entries'>,
-    readings: FoldedReadings,
-    packs: readonly Pick<Pack, 'id' | 'size'>[],
-  ) {
-    this.#script = new Script(readings);
+  constructor({ script, bundled }: SearchBase, packs: readonly Pick<Pack, 'id' | 'size'>[]) {
+    this.#script = script;
     this.#places = new Map(packs.map(({ id }, place) => [id, place]));
     this.#inFull = packsInFull(packs.filter(({ id }) => id !== BUILT_IN));
-    this.#segments = [bundledSegment(data, this.#script, this.#places.get(BUILT_IN))];
+    this.#placed = [{ segment: bundled, place: this.#placeOf(BUILT_IN) }];
   }
 
   /** Files entries of a pack. */
   *add(pack: string, entries: readonly OwnEntry[]): Generator<void, void> {
     const onlyNames = !this.#inFull.has(pack);
-    const place = this.#places.get(pack) ?? this.#places.size;
+    const place = this.#placeOf(pack);
     const step = onlyNames ? STEP_OF_NAMES : STEP;
     for (let from = 0; from < entries.length; from += step) {
       const some = entries.slice(from, from + step);
       const searchables = onlyNames
         ? new PackedNames(pack, some)
         : some.map((entry) => new OwnSearchable(pack, entry));
-      const segment = new Segment(searchables, this.#script, { onlyNames, place });
+      const segment = new Segment(searchables, this.#script, { onlyNames });
       // Made now, so that no keystroke waits for it.
       void segment.names;
       yield;
@@ -63,18 +58,42 @@ export class OwnSearch {
         void segment.texts;
         yield;
       }
-      this.#segments.push(segment);
+      this.#placed.push({ segment, place });
     }
   }
 
   /** The search over what has been added, in the order of a language. */
   *finish(locale: Locale): Generator<void, Search> {
-    const segments = [...this.#segments];
+    const placed = [...this.#placed];
+    const segments = placed.map(({ segment }) => segment);
     for (const segment of segments) {
       segment.alphabet(locale);
       yield;
     }
     const order = yield* orderOf(segments, locale);
-    return searchOver(segments, this.#script, { locale, order });
+    return searchOver(placed, this.#script, { locale, order });
   }
+
+  #placeOf(pack: string): number {
+    return this.#places.get(pack) ?? this.#places.size;
+  }
+}
+
+/** A search over the bundled entries and a few others, each with its pack. */
+export function searchWithSome(
+  base: SearchBase,
+  packs: readonly Pick<Pack, 'id' | 'size'>[],
+  some: readonly { readonly pack: string; readonly entry: OwnEntry }[],
+  locale: Locale,
+): Search {
+  const own = new OwnSearch(base, packs);
+  const byPack = Map.groupBy(some, ({ pack }) => pack);
+  for (const [pack, entries] of byPack)
+    atOnce(
+      own.add(
+        pack,
+        entries.map(({ entry }) => entry),
+      ),
+    );
+  return atOnce(own.finish(locale));
 }

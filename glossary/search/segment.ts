@@ -29,22 +29,18 @@ export class Script {
 export interface SegmentOptions {
   /** Whether names alone are filed, by how they are written; texts, pinyin and typos take more. */
   readonly onlyNames?: boolean;
-  /** The place of its glossary: of two that have the very name the first comes first. */
-  readonly place?: number;
 }
 
 export class Segment {
   readonly entries: Searchables;
   readonly onlyNames: boolean;
-  readonly place: number;
   readonly #names: () => NameIndex;
   readonly #texts: () => TextIndex;
   readonly #alphabets = new Map<Locale, Uint32Array>();
 
-  constructor(entries: Searchables, script: Script, { onlyNames = false, place = 0 }: SegmentOptions = {}) {
+  constructor(entries: Searchables, script: Script, { onlyNames = false }: SegmentOptions = {}) {
     this.entries = entries;
     this.onlyNames = onlyNames;
-    this.place = place;
     this.#names = lazily(() => new NameIndex(entries, script.table, script.readings));
     this.#texts = lazily(() => new TextIndex(entries, script.table));
   }

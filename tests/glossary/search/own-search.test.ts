@@ -5,7 +5,7 @@ import type { Kind, Locale } from '../../../data/types.ts';
 import { MINE, type OwnEntry, type OwnName } from '../../../glossary/packs/types.ts';
 import { atOnce } from '../../../glossary/search/order.ts';
 import { MOST_IN_FULL, OwnSearch, packsInFull } from '../../../glossary/search/own-search.ts';
-import { createSearch, type Search } from '../../../glossary/search.ts';
+import { createSearch, type Search, searchBase } from '../../../glossary/search.ts';
 import { ownEntries } from '../../../scripts/bench/own-entries.ts';
 import { entryOf, inAll } from '../small-glossary.ts';
 
@@ -32,8 +32,7 @@ const bundled = [
 
 function searchIn(packs: readonly Given[], locale: Locale = 'en'): Search {
   const own = new OwnSearch(
-    { entries: bundled },
-    readings(),
+    searchBase({ entries: bundled }, readings()),
     packs.map(({ id, entries, size }) => ({ id, size: size ?? entries.length })),
   );
   for (const { id, entries } of packs) atOnce(own.add(id, entries));
@@ -173,7 +172,7 @@ describe('more entries than are found by all', () => {
 });
 
 it('takes many short steps', () => {
-  const own = new OwnSearch({ entries: bundled }, readings(), [{ id: MINE, size: 5_000 }]);
+  const own = new OwnSearch(searchBase({ entries: bundled }, readings()), [{ id: MINE, size: 5_000 }]);
   const entries = ownEntries(5_000);
   expect([...own.add(MINE, entries)].length).toBeGreaterThanOrEqual(10);
   expect([...own.finish('en')].length).toBeGreaterThanOrEqual(10);
