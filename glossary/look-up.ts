@@ -24,14 +24,20 @@ export function createLookUp(entries: readonly Entry[]): (text: string) => LookU
   return (text) => {
     const query = queryOf(text);
     if (query === '') return undefined;
-    const forms = [query, query.replace(/['’]s?$/i, ''), query.replace(/s$/, '')];
-    for (const form of forms) {
+    for (const form of formsOf(query)) {
       const id = named.get(keyOf(form));
       if (id !== undefined) return { kind: 'entry', id };
     }
     return { kind: 'search', query };
   };
 }
+
+/** What a text may name: as it is, or without the end of an English possessive or plural. */
+export const formsOf = (query: string): readonly string[] => [
+  query,
+  query.replace(/['’]s?$/i, ''),
+  query.replace(/s$/, ''),
+];
 
 /** Characters that are not seen: soft hyphen, zero-width space and joiners, byte order mark. */
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;

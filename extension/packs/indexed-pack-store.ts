@@ -136,6 +136,25 @@ class IndexedPackStore implements PackStore {
     });
   }
 
+  beginning(name: string, most: number): Promise<readonly OwnKey[]> {
+    return this.#database.read(async (transaction) => {
+      const packs = new Map((await packsIn(transaction)).map((pack) => [pack.import, pack.id]));
+      const first = nameKey(name);
+      const begins = IDBKeyRange.bound(first, `${first}\uffff`);
+      // An entry may be found by several names, and some be left behind by a replacement.
+      const found = await transaction
+        .objectStore('entries')
+        .index('keys')
+        .getAllKeys(begins, 4 * most);
+      const keys = new Map<string, OwnKey>();
+      for (const [entries, number] of found) {
+        const pack = packs.get(entries);
+        if (pack !== undefined) keys.set(`${entries} ${number}`, { pack, number });
+      }
+      return [...keys.values()].slice(0, most);
+    });
+  }
+
   add(pack: string, draft: OwnDraft): Promise<Undo> {
     const valid = validDraft(draft);
     return this.#change(true, async (transaction) => {

@@ -79,14 +79,21 @@ export class OwnSearch {
   }
 }
 
-/** A search over the bundled entries and a few others, each with its pack. */
+/**
+ * A search over the bundled entries and a few others.
+ * @param packs the ids of all packs, in their order
+ */
 export function searchWithSome(
   base: SearchBase,
-  packs: readonly Pick<Pack, 'id' | 'size'>[],
+  packs: readonly string[],
   some: readonly { readonly pack: string; readonly entry: OwnEntry }[],
   locale: Locale,
 ): Search {
-  const own = new OwnSearch(base, packs);
+  // As if each pack had these entries alone.
+  const own = new OwnSearch(
+    base,
+    packs.map((id) => ({ id, size: 0 })),
+  );
   const byPack = Map.groupBy(some, ({ pack }) => pack);
   for (const [pack, entries] of byPack)
     atOnce(
