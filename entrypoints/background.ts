@@ -22,7 +22,7 @@ import { welcomeReaders } from '../extension/welcome-page.ts';
 import { Glossary } from '../glossary/glossary.ts';
 import { localeForQuery, localeOf } from '../glossary/locale.ts';
 import { createLookUp } from '../glossary/look-up.ts';
-import { searchBase, searchOver } from '../glossary/search.ts';
+import { bundledSearch, searchBase } from '../glossary/search.ts';
 
 export default defineBackground(() => {
   const store = keepSettings();
@@ -33,7 +33,7 @@ export default defineBackground(() => {
     const base = searchBase(glossary().data, readings());
     return {
       base,
-      search: searchOver([{ segment: base.bundled, place: 0 }], base.script),
+      search: bundledSearch(base),
       lookUp: createLookUp(glossary().data.entries),
     };
   });

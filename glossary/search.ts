@@ -60,9 +60,11 @@ export function searchBase({ entries }: Pick<GlossaryData, 'entries'>, readings:
  * the first which is long enough.
  */
 export function createSearch(data: Pick<GlossaryData, 'entries'>, readings: FoldedReadings): Search {
-  const { script, bundled } = searchBase(data, readings);
-  return searchOver([{ segment: bundled, place: 0 }], script);
+  return bundledSearch(searchBase(data, readings));
 }
+
+export const bundledSearch = ({ script, bundled }: SearchBase): Search =>
+  searchOver([{ segment: bundled, place: 0 }], script);
 
 /** A segment with the place of its glossary: of entries that have the very name that of the first comes first. */
 export interface Placed {

@@ -20,6 +20,11 @@ export interface Term extends EntryRow {
   readonly inView?: boolean;
 }
 
+export interface ListedRow {
+  readonly id: string;
+  readonly inView?: boolean;
+}
+
 /** What else can be done with a term. */
 export interface TermAction {
   readonly key: string;
@@ -30,10 +35,12 @@ export interface TermAction {
   readonly stays: boolean;
 }
 
-export interface TermListProps {
+/** A list of a hundred thousand makes the terms that it shows. */
+export interface TermListProps<Row extends ListedRow> {
   readonly label: string;
   readonly locale: Locale;
-  readonly terms: readonly Term[];
+  readonly rows: readonly Row[];
+  readonly termOf: (row: Row) => Term;
   /** The list's element, for a field beside it that the focus comes from. */
   readonly list: RefObject<HTMLUListElement | null>;
   readonly onOpen: (id: string) => void;
@@ -47,15 +54,15 @@ export interface TermListProps {
 /** So many rows are made at a time: thousands at once would hold up every keystroke. */
 const BATCH = 100;
 
-export function TermList(props: TermListProps) {
-  const { label, locale, terms, list, onOpen, onMore, actionsOf, onLeave } = props;
+export function TermList<Row extends ListedRow>(props: TermListProps<Row>) {
+  const { label, locale, rows, termOf, list, onOpen, onMore, actionsOf, onLeave } = props;
   const [room, setRoom] = useState(BATCH);
   const [current, setCurrent] = useState<string>();
   const [goesToEnd, setGoesToEnd] = useState(false);
-  const lastInView = terms.findLastIndex(({ inView }) => inView);
-  const shown = terms.slice(0, Math.max(room, lastInView + 1));
+  const lastInView = rows.findLastIndex(({ inView }) => inView);
+  const shown = rows.slice(0, Math.max(room, lastInView + 1)).map(termOf);
   const tabbable = shown.some(({ id }) => id === current) ? current : shown[0]?.id;
-  const following = useFollowing(list, terms);
+  const following = useFollowing(list, shown);
 
   useLayoutEffect(() => {
     if (!goesToEnd) return;
@@ -64,7 +71,7 @@ export function TermList(props: TermListProps) {
   }, [goesToEnd, list]);
 
   const growNear = (index: number) => {
-    if (index > room - BATCH / 2 && room < terms.length) setRoom(room + BATCH);
+    if (index > room - BATCH / 2 && room < rows.length) setRoom(room + BATCH);
   };
   const keyDown = (event: KeyboardEvent, id: string, item: HTMLElement) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
@@ -74,7 +81,7 @@ export function TermList(props: TermListProps) {
     else if (event.key === 'ArrowRight' && onMore) onMore(id);
     else if (event.key === 'Home') focusRow(list.current?.firstElementChild);
     else if (event.key === 'End') {
-      setRoom(terms.length);
+      setRoom(rows.length);
       setGoesToEnd(true);
     } else return;
     event.preventDefault();

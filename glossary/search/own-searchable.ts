@@ -1,9 +1,9 @@
 /** Entries of readers' own glossaries as the search sees them. */
 
 import { KINDS, type Kind, type Locale } from '../../data/types.ts';
-import { leadOf } from '../lead.ts';
 import { ownId } from '../packs/entry-id.ts';
 import { inLanguage } from '../packs/in-language.ts';
+import { ownName, ownSummary } from '../packs/own-row.ts';
 import type { OwnEntry } from '../packs/types.ts';
 import type { Searchable, Searchables, SearchableText } from './searchable.ts';
 
@@ -34,11 +34,11 @@ export class OwnSearchable implements Searchable {
   }
 
   nameIn(locale: Locale) {
-    return inLanguage(this.#entry.names, locale)?.text ?? '';
+    return ownName(this.#entry, locale);
   }
 
   summaryIn(locale: Locale) {
-    return leadOf(inLanguage(this.#entry.explainers, locale)?.text ?? '', locale).lead;
+    return ownSummary(this.#entry, locale);
   }
 
   languageOf(name: string) {
