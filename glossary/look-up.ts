@@ -17,9 +17,9 @@ const LONGEST = 100;
  */
 export function createLookUp(entries: readonly Entry[]): (text: string) => LookUp | undefined {
   const named = new Map<string, string | undefined>();
-  for (const { id, name, aliases } of entries) {
-    for (const key of new Set([...Object.values(name), ...aliases].map((each) => keyOf(queryOf(each)))))
-      named.set(key, named.has(key) ? undefined : id);
+  for (const entry of entries) {
+    for (const key of new Set(namesOf(entry).map((each) => keyOf(queryOf(each)))))
+      named.set(key, named.has(key) ? undefined : entry.id);
   }
   return (text) => {
     const query = queryOf(text);
@@ -31,6 +31,11 @@ export function createLookUp(entries: readonly Entry[]): (text: string) => LookU
     return { kind: 'search', query };
   };
 }
+
+/** All names of an entry, each once. */
+export const namesOf = ({ name, aliases }: Entry): readonly string[] => [
+  ...new Set([...Object.values(name), ...aliases]),
+];
 
 /** What a text may name: as it is, or without the end of an English possessive or plural. */
 export const formsOf = (query: string): readonly string[] => [

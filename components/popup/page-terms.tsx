@@ -26,6 +26,12 @@ export interface PageTermsProps extends PageNoticeProps {
   /** All texts; undefined until they are there. */
   readonly glossary: Glossary | undefined;
   readonly onGlossaryWanted: () => void;
+  /** Brings entries to be taken along, own ones among them. */
+  readonly onTake: (
+    glossary: Glossary,
+    ids: readonly string[],
+    locales: readonly Locale[],
+  ) => ReturnType<ExportMenuProps['views']>;
   readonly onCopy: ExportMenuProps['onCopy'];
   readonly onSave: ExportMenuProps['onSave'];
   readonly list: RefObject<HTMLUListElement | null>;
@@ -35,7 +41,7 @@ export interface PageTermsProps extends PageNoticeProps {
 export function PageTerms(props: PageTermsProps) {
   const { page, rows, own, locale, order, list, onOrder, onGo, onEntry, onMute, onLeave } = props;
   const text = useText();
-  const { glossary, onGlossaryWanted, onCopy, onSave } = props;
+  const { glossary, onGlossaryWanted, onTake, onCopy, onSave } = props;
   const terms = termsOf(page, rows, own, order);
   const isEmpty = terms.length === 0;
   // What is taken along is made of all texts, which come when it is asked for.
@@ -73,8 +79,9 @@ export function PageTerms(props: PageTermsProps) {
           ) : (
             <ExportMenu
               startsOpen={isTaking}
-              glossary={glossary}
-              ids={terms.map(({ id }) => id)}
+              views={(ids, locales) => onTake(glossary, ids, locales)}
+              count={terms.length}
+              ids={() => terms.map(({ id }) => id)}
               locale={locale}
               onCopy={onCopy}
               onSave={onSave}

@@ -1,7 +1,9 @@
 /** The reader's own glossaries for a view: they are read when they are there, and again after each change. */
 
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { packName } from '../../components/pack-name.ts';
 import type { Locale } from '../../data/types.ts';
+import { interfaceText } from '../../extension/interface-text.ts';
 import { createPackStore } from '../../extension/packs/indexed-pack-store.ts';
 import { announcePacks, readPackNews, watchPacks } from '../../extension/packs/news.ts';
 import {
@@ -10,6 +12,9 @@ import {
   readOwnEntries,
   readOwnPage,
 } from '../../extension/packs/own-pages.ts';
+import type { ViewSource } from '../../glossary/export/export.ts';
+import { ownExported } from '../../glossary/export/own-exported.ts';
+import type { Glossary } from '../../glossary/glossary.ts';
 import { ownKey } from '../../glossary/packs/entry-id.ts';
 import type { AlsoIn, OwnPage } from '../../glossary/packs/own-page.ts';
 import { BUILT_IN, type OwnEntry, type Pack } from '../../glossary/packs/types.ts';
@@ -136,4 +141,22 @@ function useReading<Result extends object>(
       isLate = true;
     };
   }, inputs);
+}
+
+/** A glossary with own entries in it, as far as they are among some ids. */
+export async function withOwnViews(
+  glossary: Glossary,
+  ids: readonly string[],
+  locales: readonly Locale[],
+): Promise<ViewSource> {
+  const own = await readOwnEntries(packStore, ids);
+  if (own.size === 0) return glossary;
+  return {
+    view: (id, locale) => {
+      const found = own.get(id);
+      if (!found) return glossary.view(id, locale);
+      const pack = { ...found.pack, name: packName(found.pack, interfaceText) };
+      return ownExported({ ...found, pack }, locale, locales, glossary);
+    },
+  };
 }

@@ -6,7 +6,7 @@ import type { OwnPage } from '../../components/popup/foot.tsx';
 import type { OwnEntries } from '../../components/popup/own-entries.ts';
 import type { PageState, PageTerm, PauseLength } from '../../components/popup/page-state.ts';
 import type { PageViewProps } from '../../components/popup/popup.tsx';
-import type { Entry, Locale } from '../../data/types.ts';
+import type { Locale } from '../../data/types.ts';
 import { type ActiveTab, watchActiveTab } from '../../extension/active-tab.ts';
 import { goToTerm } from '../../extension/go-to-term.ts';
 import { interfaceLanguage, interfaceText } from '../../extension/interface-text.ts';
@@ -19,10 +19,17 @@ import { copyToClipboard, saveFile } from '../../extension/take-along.ts';
 import { changeTermOrder } from '../../extension/term-order.ts';
 import type { Glossary } from '../../glossary/glossary.ts';
 import { localeOf } from '../../glossary/locale.ts';
-import { createLookUp } from '../../glossary/look-up.ts';
+import { createLookUp, namesOf } from '../../glossary/look-up.ts';
 import { ownRow } from '../../glossary/packs/own-row.ts';
 import { useGlossary, useRows, type WholeGlossary } from './glossary-parts.ts';
-import { ownTotal, useAlsoIn, useOwnEntries, useOwnGlossaries, useOwnPage } from './own-glossaries.ts';
+import {
+  ownTotal,
+  useAlsoIn,
+  useOwnEntries,
+  useOwnGlossaries,
+  useOwnPage,
+  withOwnViews,
+} from './own-glossaries.ts';
 import { framesWith, pageStateOf, siteOf } from './page-state-of.ts';
 import { type ReaderState, useReaderState } from './reader-state.ts';
 
@@ -124,6 +131,7 @@ export function usePageView(options: { readonly withView: boolean; readonly onLe
     onResume: () => save(changePause(undefined)),
     onReload: () => tab && attempt(browser.tabs.reload(tab.id)),
     onRetry: () => location.reload(),
+    onTake: withOwnViews,
     onCopy: copyToClipboard,
     onSave: saveFile,
     onPage: (own) => attempt(openOwnPage(own), options.onLeft),
@@ -162,8 +170,6 @@ function useOwnInView(page: PageState, locale: Locale, glossary: Glossary | unde
     onWanted: setWanted,
   };
 }
-
-const namesOf = ({ name, aliases }: Entry) => [...new Set([...Object.values(name), ...aliases])];
 
 function stateOf(reader: ReaderState, tab: ActiveTab | undefined, page: TabPage): PageState {
   switch (reader.kind) {

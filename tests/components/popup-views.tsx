@@ -50,6 +50,7 @@ export const plainProps = (rows: readonly EntryRow[] = entries(94)): PopupProps 
   onOrder: vi.fn(),
   onGo: vi.fn(),
   onMute: vi.fn(),
+  onTake: (source) => source,
   onCopy: vi.fn(async () => undefined),
   onSave: vi.fn(async () => undefined),
   onSite: vi.fn(),
