@@ -20,6 +20,7 @@ import { interfaceLanguage, interfaceText } from '../../extension/interface-text
 import { loadInterfaceText } from '../../extension/interface-text-in.ts';
 import { followSearch } from '../../extension/packs/live-search.ts';
 import { followTheme } from '../../extension/page-theme.ts';
+import { tellErrors } from '../../extension/report/error-log.ts';
 import { liveSettings, reasonOf } from '../../extension/settings/live-settings.ts';
 import type { Settings } from '../../extension/settings/types.ts';
 import { copyToClipboard, saveFile } from '../../extension/take-along.ts';
@@ -36,7 +37,9 @@ const glossary = new Glossary(data);
 const base = searchBase(data, readings());
 const lookUp = createLookUp(data.entries);
 // As long as the page is there.
-void followTheme(new AbortController().signal);
+const { signal } = new AbortController();
+void followTheme(signal);
+tellErrors('own-page', signal);
 const UI_LOCALE = localeOf(interfaceLanguage()) ?? 'en';
 
 /** Keeps the settings, the language of this visit and the place in the address. */

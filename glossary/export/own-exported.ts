@@ -51,11 +51,9 @@ export function ownExported(
     summary: ownSummary(entry, locale),
     explainer,
     ...leadOf(explainer, locale),
-    facts: [
-      pack.name,
-      pack.licence,
-      ...[entry.source, pack.source].filter((line) => !isAddress(line)),
-    ].filter((line) => line !== undefined && line !== ''),
+    facts: [pack.name, pack.licence, entry.source ?? '', pack.source].filter(
+      (line) => line !== '' && !isAddress(line),
+    ),
     related: [],
     lineage: [],
     sources: [
