@@ -2,6 +2,7 @@
 
 import type { EntryRow, Locale } from '../../data/types.ts';
 import { leadOf } from '../lead.ts';
+import { plainOf } from '../markdown/plain.ts';
 import { ownId } from './entry-id.ts';
 import { inLanguage } from './in-language.ts';
 import type { OwnEntry } from './types.ts';
@@ -20,4 +21,4 @@ export const ownName = ({ names }: OwnEntry, locale: Locale): string => inLangua
 
 /** The first sentence of the explainer; empty where there is none. */
 export const ownSummary = ({ explainers }: OwnEntry, locale: Locale): string =>
-  leadOf(inLanguage(explainers, locale)?.text ?? '', locale).lead;
+  leadOf(plainOf(inLanguage(explainers, locale)?.text ?? ''), locale).lead;
