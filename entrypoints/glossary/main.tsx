@@ -9,6 +9,7 @@ import { GlossaryPage, type Visit } from '../../components/glossary-page/glossar
 import { type Text, TextProvider } from '../../components/interface-text.ts';
 import '../../components/theme.css';
 import '../../components/export-menu.css';
+import '../../components/marked-text.css';
 import '../../components/own-entry.css';
 import '../../components/glossary-page/glossary-page.css';
 import '../../components/glossary-page/entries-view.css';
