@@ -13,6 +13,7 @@ import { openGlossary, openGlossaryAt } from '../extension/glossary-page.ts';
 import { interfaceLanguage } from '../extension/interface-text.ts';
 import { changeMarkSheet } from '../extension/mark-sheet.ts';
 import { answerOmnibox } from '../extension/omnibox.ts';
+import { allNames, isOwnEntry } from '../extension/packs/all-names.ts';
 import { cleanUpPacks } from '../extension/packs/clean-up.ts';
 import { createEntryViews } from '../extension/packs/entry-views.ts';
 import { createPackStore } from '../extension/packs/indexed-pack-store.ts';
@@ -29,8 +30,7 @@ import { readGlossary } from '../glossary/formats/read.ts';
 import { Glossary } from '../glossary/glossary.ts';
 import { localeForQuery, localeOf } from '../glossary/locale.ts';
 import { createLookUp } from '../glossary/look-up.ts';
-import { ownKey } from '../glossary/packs/entry-id.ts';
-import { createSearch } from '../glossary/search.ts';
+import { bundledSearch, searchBase } from '../glossary/search.ts';
 
 export default defineBackground(() => {
   const keepError = keepErrors();
@@ -38,11 +38,19 @@ export default defineBackground(() => {
   // The background is started for every small thing, and stopped again: what few of them need comes when it is asked for.
   const glossary = once(() => new Glossary(glossaryData()));
   const packs = once(() => createPackStore(announcePacks));
+  const bundledNames = once(() => {
+    const base = searchBase(glossary().data, readings());
+    return {
+      base,
+      search: bundledSearch(base),
+      lookUp: createLookUp(glossary().data.entries),
+    };
+  });
+  const { lookUp, find } = allNames(bundledNames, packs);
+  const isEntry = async (id: string) => glossary().entry(id) !== undefined || isOwnEntry(id, packs);
   const entryViews = createEntryViews(glossary, packs);
   const subscriptions = keepSubscriptions({ store: packs, parse: readGlossary });
   cleanUpPacks(packs);
-  const search = once(() => createSearch(glossary().data, readings()));
-  const lookUp = once(() => createLookUp(glossary().data.entries));
   const { remake } = followPacks({
     store: packs(),
     bundled: once(foldedLexicon),
@@ -88,14 +96,14 @@ export default defineBackground(() => {
     followPack: ({ url }) => subscriptions.follow(url),
     updatePack: ({ pack }) => subscriptions.update(pack),
     openGlossary: async ({ id }) => {
-      if (!glossary().entry(id) && !ownKey(id)) throw new RangeError(`there is no entry "${id}"`);
+      if (!(await isEntry(id))) throw new RangeError(`there is no entry "${id}"`);
       await openGlossaryAt(id);
       return null;
     },
   });
   relayCommands();
   offerLookUp(async (text, index) => {
-    const found = lookUp()(text);
+    const found = await lookUp(text);
     if (found) await openGlossary(found, { kind: 'beside', index });
   });
   answerOmnibox({
@@ -103,19 +111,22 @@ export default defineBackground(() => {
     find: async (typed) => {
       const { language } = await store.read();
       const own = language === 'page' ? (localeOf(interfaceLanguage()) ?? 'en') : language;
-      const named = lookUp()(typed);
+      const [named, entries] = await Promise.all([lookUp(typed), find(typed, localeForQuery(typed, own))]);
       return {
-        entries: search()(typed, localeForQuery(typed, own)),
+        entries,
         named: named?.kind === 'entry' ? named.id : undefined,
       };
     },
-    // Its name, unless that is another's too.
-    textFor: ({ id, name }) => {
-      const named = lookUp()(name);
-      return named?.kind === 'entry' && named.id === id ? name : id;
+    // Its name, unless that is another's too; then its address on the glossary page, as no name begins so.
+    textFor: async ({ id, name }) => {
+      const named = await lookUp(name);
+      return named?.kind === 'entry' && named.id === id ? name : `#${id}`;
     },
     open: async (text, place) => {
-      const found = glossary().entry(text) ? ({ kind: 'entry', id: text } as const) : lookUp()(text);
+      const id = text.replace(/^#/, '');
+      const named = id === text ? await lookUp(text) : undefined;
+      const isId = named?.kind !== 'entry' && (await isEntry(id));
+      const found = isId ? ({ kind: 'entry', id } as const) : (named ?? (await lookUp(text)));
       if (found) await openGlossary(found, place);
     },
   });

@@ -7,10 +7,16 @@ import { bundlePageScript } from './page-script.ts';
 
 declare global {
   /** Only in a page that the script was added to. */
-  var newsglossPacks: typeof import('./packs-page.ts');
+  var newsglossPacks: typeof import('./in-page/packs.ts');
 }
 
 let script: Promise<string> | undefined;
+
+/** What puts `newsglossPacks` into a page of the extension's own. */
+export function packsScript(): Promise<string> {
+  script ??= bundlePageScript(join(import.meta.dirname, 'in-page/packs.ts'), 'newsglossPacks', false);
+  return script;
+}
 
 /** An entry that is nothing but its names; one that ends with "!" is to be written so. */
 export const draftOf = (...names: readonly string[]): OwnDraft => ({
@@ -41,10 +47,9 @@ export interface Packs {
 
 /** Opens the store, in a tab of its own behind the others. */
 export async function openPacks({ context, extensionId }: ExtensionBrowser): Promise<Packs> {
-  script ??= bundlePageScript(join(import.meta.dirname, 'packs-page.ts'), 'newsglossPacks', false);
   const page = await context.newPage();
   await page.goto(`chrome-extension://${extensionId}/options.html`);
-  await page.evaluate(await script);
+  await page.evaluate(await packsScript());
   return {
     add: (draft, pack = 'mine') =>
       page.evaluate(([id, one]) => newsglossPacks.add(id, one), [pack, draft] as const),

@@ -2,12 +2,15 @@
 
 import type { RefObject } from 'preact';
 import type { EntryRows, Locale } from '../../data/types.ts';
-import { recentFirst, type Search } from '../../glossary/search.ts';
+import { recentFirst, type Search, type SearchResult } from '../../glossary/search.ts';
 import { useText } from '../interface-text.ts';
+import { packLabelOf } from '../pack-name.ts';
+import type { OwnEntries } from './own-entries.ts';
 import { type Term, TermList } from './term-list.tsx';
 
 export interface AllEntriesProps {
   readonly kinds: EntryRows['kinds'];
+  readonly own: Pick<OwnEntries, 'packs'>;
   /** Undefined until it is there. */
   readonly results: ReturnType<Search> | undefined;
   readonly query: string;
@@ -21,12 +24,20 @@ export interface AllEntriesProps {
 }
 
 export function AllEntries(props: AllEntriesProps) {
-  const { kinds, results, query, recent, locale, list, onEntry, onForget, onLeave } = props;
+  const { kinds, own, results, query, recent, locale, list, onEntry, onForget, onLeave } = props;
   const text = useText();
   if (!results) return <p class="notice-line">{text('popupOpening')}</p>;
   const searching = query.trim() !== '';
   const found = searching ? results : recentFirst(results, recent);
-  const terms: readonly Term[] = found.map((row) => ({ ...row, kindLabel: kinds[row.kind] ?? row.kind }));
+  const termOf = ({ id, kind, name, summary, match }: SearchResult): Term => ({
+    id,
+    kind,
+    name,
+    summary,
+    match,
+    kindLabel: kinds[kind] ?? kind,
+    packLabel: packLabelOf(id, own, text),
+  });
   const hasRecent = !searching && recent.length > 0;
   return (
     <>
@@ -38,12 +49,13 @@ export function AllEntries(props: AllEntriesProps) {
           </button>
         </p>
       )}
-      {terms.length > 0 ? (
+      {found.length > 0 ? (
         <TermList
           key={query}
           label={text('popupAllEntries')}
           locale={locale}
-          terms={terms}
+          rows={found}
+          termOf={termOf}
           list={list}
           onOpen={onEntry}
           onMore={onEntry}

@@ -37,11 +37,12 @@ function frontOf(views: ExportedEntry, taken: ReadonlySet<string>): string {
   return fronts.find((front) => !taken.has(front)) ?? `${names} (${escapeHtml(id)})`;
 }
 
-function backOf({ locale, explainer, facts, sources, kindLabel }: EntryView): string {
+function backOf({ locale, explainer, met, facts, sources, kindLabel }: EntryView): string {
   const items = sources.map((source) => `<li>${sourceOf(source, locale)}</li>`).join('');
   const about = [kindLabel, ...facts].map(escapeHtml).join(' · ');
+  const sentence = met ? `<blockquote>${escapeHtml(met.sentence)}</blockquote>` : '';
   return (
-    `<div lang="${locale}"><p>${escapeHtml(explainer)}</p><p><small>${about}</small></p>` +
+    `<div lang="${locale}"><p>${escapeHtml(explainer)}</p>${sentence}<p><small>${about}</small></p>` +
     `${items === '' ? '' : `<ol>${items}</ol>`}</div>`
   );
 }

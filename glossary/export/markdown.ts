@@ -20,10 +20,11 @@ export function markdownOf(entries: readonly ExportedEntry[]): string {
 const noteOf = (source: Source): readonly string[] => (source.kind === 'fact' ? [source.fact.note] : []);
 
 function entryBlocks(view: EntryView): readonly string[] {
-  const { kindLabel, facts, explainer, sources } = view;
+  const { kindLabel, facts, explainer, met, sources } = view;
   return [
     `*${[kindLabel, ...facts].map(escapeMarkdown).join(' · ')}*`,
-    escapeMarkdown(explainer),
+    ...(explainer === '' ? [] : [escapeMarkdown(explainer)]),
+    ...(met ? [`> ${escapeMarkdown(met.sentence)}`] : []),
     ...(sources.length > 0
       ? [
           escapeMarkdown(sourcesHeading(view)),

@@ -9,6 +9,7 @@ import { plainText } from '../markdown/plain.ts';
 import type { RichText } from '../markdown/tree.ts';
 import { ownId } from './entry-id.ts';
 import { inLanguage } from './in-language.ts';
+import { ownSummary } from './own-row.ts';
 import { BUILT_IN, MINE, type OwnContext, type OwnEntry, type OwnName, type Pack } from './types.ts';
 
 /** An entry of another glossary that has one of the names of this one. */
@@ -19,8 +20,6 @@ export interface AlsoIn {
 
 /** Names beside the one that is shown: a card has no room for more. */
 const MOST_NAMES = 3;
-/** A list shows no more of a summary, in UTF-16 code units. */
-const LONGEST_SUMMARY = 200;
 
 /**
  * The view of an own entry.
@@ -49,7 +48,7 @@ export function ownView(
     kindLabel: word(`kind-${entry.kind}`),
     name: name?.text ?? '',
     ...(others.length > 0 ? { otherName: others.map(({ text: other }) => other).join(' · ') } : {}),
-    summary: shortened(leadOf(plainText(tree), locale).lead),
+    summary: ownSummary(entry, locale),
     explainer,
     ...parts,
     ...(isPlain(tree) ? {} : { rich: tree }),
@@ -98,13 +97,6 @@ const isPlain = (tree: RichText): boolean =>
   (tree.length === 1 &&
     tree[0]?.kind === 'paragraph' &&
     tree[0].children.every(({ kind }) => kind === 'text'));
-
-function shortened(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
-  return line.length > LONGEST_SUMMARY
-    ? `${line.slice(0, LONGEST_SUMMARY - 1).trimEnd()}…`.toWellFormed()
-    : line;
-}
 
 /** Where the explainer is from, where the reader met it, and which glossary it is of. */
 function sourcesOf(

@@ -11,11 +11,14 @@ import themeCss from '../../components/theme.css?inline';
 import type { Locale } from '../../data/types.ts';
 import { createSearch } from '../../glossary/search.ts';
 
-const styles = import.meta.glob<string>('../../components/popup/*.css', {
-  query: '?inline',
-  import: 'default',
-  eager: true,
-});
+const styles = import.meta.glob<string>(
+  ['../../components/popup/*.css', '../../components/marked-text.css'],
+  {
+    query: '?inline',
+    import: 'default',
+    eager: true,
+  },
+);
 const search = createSearch(glossaryData(), readings());
 
 const emulate = (features: readonly { readonly name: string; readonly value: string }[]) =>
@@ -48,7 +51,6 @@ describe('a marked text', () => {
 
 /** The list that a query finds. */
 function listed(query: string, locale: Locale): void {
-  const terms = search(query, locale).map((found) => ({ ...found, kindLabel: found.kind }));
   render(
     <TextProvider value={(key) => key}>
       <style>{[themeCss, ...Object.values(styles)].join('')}</style>
@@ -56,7 +58,15 @@ function listed(query: string, locale: Locale): void {
         <TermList
           label="Entries"
           locale={locale}
-          terms={terms}
+          rows={search(query, locale)}
+          termOf={({ id, kind, name, summary, match }) => ({
+            id,
+            kind,
+            name,
+            summary,
+            match,
+            kindLabel: kind,
+          })}
           list={createRef()}
           onOpen={vi.fn()}
           onLeave={vi.fn()}

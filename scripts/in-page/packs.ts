@@ -1,11 +1,11 @@
 /** In a page of the extension's own: the store of glossaries, for tests and benchmarks. */
 
-import { createPackStore } from '../extension/packs/indexed-pack-store.ts';
-import { readTold } from '../extension/packs/lexicon-outcome.ts';
-import { announcePacks, readPackNews } from '../extension/packs/news.ts';
-import type { OwnDraft, PackSettings } from '../glossary/packs/types.ts';
+import { createPackStore } from '../../extension/packs/indexed-pack-store.ts';
+import { readTold } from '../../extension/packs/lexicon-outcome.ts';
+import { announcePacks, readPackNews } from '../../extension/packs/news.ts';
+import type { OwnDraft, PackSettings } from '../../glossary/packs/types.ts';
 
-const store = createPackStore(announcePacks);
+export const store = createPackStore(announcePacks);
 let changedAt = performance.now();
 
 async function changing<T>(change: Promise<T>): Promise<T> {
