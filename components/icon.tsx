@@ -25,3 +25,9 @@ export const BackIcon = () => (
     <path d="M10 3 5 8l5 5" />
   </Icon>
 );
+
+export const CloseIcon = () => (
+  <Icon>
+    <path d="m4 4 8 8M12 4l-8 8" />
+  </Icon>
+);

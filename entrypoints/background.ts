@@ -2,19 +2,24 @@ import foldedClues from 'virtual:newsgloss/clues';
 import glossaryData from 'virtual:newsgloss/glossary';
 import readings from 'virtual:newsgloss/pinyin';
 import { defineBackground } from 'wxt/utils/define-background';
+import { add, addFromMenu, addFromTab } from '../extension/add-term.ts';
 import { answer } from '../extension/answers.ts';
 import { showBadges } from '../extension/badge.ts';
 import { injectCards } from '../extension/card-script.ts';
 import { relayCommands } from '../extension/commands.ts';
-import { offerLookUp } from '../extension/context-menu.ts';
+import { offerForSelection } from '../extension/context-menu.ts';
 import { openGlossary, openGlossaryAt } from '../extension/glossary-page.ts';
 import { interfaceLanguage } from '../extension/interface-text.ts';
 import { changeMarkSheet } from '../extension/mark-sheet.ts';
 import { answerOmnibox } from '../extension/omnibox.ts';
+import { createPackStore } from '../extension/packs/indexed-pack-store.ts';
+import { announcePacks } from '../extension/packs/news.ts';
+import { removalsIn } from '../extension/packs/removals.ts';
 import { tellFrames } from '../extension/page-path.ts';
 import { endPauses } from '../extension/pause.ts';
 import { keepSettings } from '../extension/settings/store.ts';
 import { pathOfTab } from '../extension/tab-path.ts';
+import { openTerm } from '../extension/term-page.ts';
 import { welcomeReaders } from '../extension/welcome-page.ts';
 import { Glossary } from '../glossary/glossary.ts';
 import { localeForQuery, localeOf } from '../glossary/locale.ts';
@@ -27,6 +32,8 @@ export default defineBackground(() => {
   const glossary = once(() => new Glossary(glossaryData()));
   const search = once(() => createSearch(glossary().data, readings()));
   const lookUp = once(() => createLookUp(glossary().data.entries));
+  const packs = once(() => createPackStore(announcePacks));
+  const removals = removalsIn(packs);
   const tellBadge = showBadges(() => store.read());
   answer({
     pagePath: async (_, from) => (from ? pathOfTab(from.tab) : null),
@@ -61,11 +68,31 @@ export default defineBackground(() => {
       await openGlossaryAt(id);
       return null;
     },
+    addTerm: async ({ name, sentence }, from) => {
+      if (from) await add(name, sentence, from.tab);
+      return null;
+    },
+    addSelected: async ({ tab }) => {
+      await addFromTab(tab);
+      return null;
+    },
+    editTerm: async ({ id }, from) => {
+      if (from) await openTerm(id, from.tab);
+      return null;
+    },
+    removeTerm: ({ id }) => removals.remove(id),
+    undoRemoval: async ({ removal }) => {
+      await removals.undo(removal);
+      return null;
+    },
   });
   relayCommands();
-  offerLookUp(async (text, index) => {
-    const found = lookUp()(text);
-    if (found) await openGlossary(found, { kind: 'beside', index });
+  offerForSelection({
+    lookUp: async (text, index) => {
+      const found = lookUp()(text);
+      if (found) await openGlossary(found, { kind: 'beside', index });
+    },
+    add: addFromMenu,
   });
   answerOmnibox({
     hasMarkup: !import.meta.env.FIREFOX,

@@ -6,6 +6,7 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { LOCALES, type Locale } from '../data/types.ts';
 import { isReasonKind } from '../glossary/explanation.ts';
+import { ownKey } from '../glossary/packs/entry-id.ts';
 import type { Reason, Reasons } from '../matching/reasons.ts';
 import { parseEntryId } from './known-entries.ts';
 import { parseOwnLook } from './mark-look.ts';
@@ -83,6 +84,28 @@ export function answer(handlers: Handlers): void {
         const id = parseEntryId(message.id);
         return id === undefined ? undefined : handlers.openGlossary({ id }, from);
       }
+      case 'addTerm': {
+        const { name, sentence } = message;
+        return typeof name === 'string' && typeof sentence === 'string'
+          ? handlers.addTerm({ name, sentence }, from)
+          : undefined;
+      }
+      case 'addSelected':
+        return typeof message.tab === 'number' && isOwnPage(sender)
+          ? handlers.addSelected({ tab: message.tab }, from)
+          : undefined;
+      case 'editTerm':
+        return typeof message.id === 'string' && ownKey(message.id)
+          ? handlers.editTerm({ id: message.id }, from)
+          : undefined;
+      case 'removeTerm':
+        return typeof message.id === 'string' && ownKey(message.id)
+          ? handlers.removeTerm({ id: message.id }, from)
+          : undefined;
+      case 'undoRemoval':
+        return typeof message.removal === 'string'
+          ? handlers.undoRemoval({ removal: message.removal }, from)
+          : undefined;
       default:
         return undefined;
     }
