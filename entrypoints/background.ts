@@ -17,6 +17,7 @@ import { announcePacks } from '../extension/packs/news.ts';
 import { removalsIn } from '../extension/packs/removals.ts';
 import { tellFrames } from '../extension/page-path.ts';
 import { endPauses } from '../extension/pause.ts';
+import { keepErrors } from '../extension/report/error-log.ts';
 import { keepSettings } from '../extension/settings/store.ts';
 import { pathOfTab } from '../extension/tab-path.ts';
 import { openTerm } from '../extension/term-page.ts';
@@ -27,6 +28,7 @@ import { createLookUp } from '../glossary/look-up.ts';
 import { createSearch } from '../glossary/search.ts';
 
 export default defineBackground(() => {
+  const keepError = keepErrors();
   const store = keepSettings();
   // The background is started for every small thing, and stopped again: what few of them need comes when it is asked for.
   const glossary = once(() => new Glossary(glossaryData()));
@@ -63,6 +65,10 @@ export default defineBackground(() => {
     entries: async ({ keys }) => keys.flatMap(({ id, locale }) => glossary().view(id, locale) ?? []),
     menuWords: async ({ locale }) => glossary().menuWords(locale),
     explain: async ({ locale, reasons }) => glossary().explain(reasons, locale),
+    error: async ({ evidence }) => {
+      await keepError(evidence);
+      return null;
+    },
     openGlossary: async ({ id }) => {
       if (!glossary().entry(id)) throw new RangeError(`there is no entry "${id}"`);
       await openGlossaryAt(id);

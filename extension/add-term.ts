@@ -57,6 +57,11 @@ function pageAddress(written: string): string | undefined {
 }
 
 const cut = (text: string, most: number): string =>
-  text.length > most ? `${text.slice(0, most - 1).toWellFormed().replace(/\ufffd$/, '')}…` : text;
+  text.length > most
+    ? `${text
+        .slice(0, most - 1)
+        .toWellFormed()
+        .replace(/\ufffd$/, '')}…`
+    : text;
 
 const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -15,8 +15,7 @@ export interface SelectedText {
  * @returns undefined where the browser lets no extension look, or nobody selected anything
  */
 export async function selectedText(tab: number, frame?: number): Promise<SelectedText | undefined> {
-  const target =
-    frame === undefined ? { tabId: tab, allFrames: true } : { tabId: tab, frameIds: [frame] };
+  const target = frame === undefined ? { tabId: tab, allFrames: true } : { tabId: tab, frameIds: [frame] };
   const results = await browser.scripting
     .executeScript({ target, files: ['/selection.js'], injectImmediately: true })
     .catch(() => []);

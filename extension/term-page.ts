@@ -81,7 +81,8 @@ export function parseTermPage(hash: string): TermPage {
 export async function takeNewTerm(form: string): Promise<NewTerm | undefined> {
   const all = await stored();
   const found = all.find((each) => each.form === form)?.term;
-  if (found?.isPrivate) await browser.storage.session.set({ [KEY]: all.filter((each) => each.form !== form) });
+  if (found?.isPrivate)
+    await browser.storage.session.set({ [KEY]: all.filter((each) => each.form !== form) });
   return found;
 }
 

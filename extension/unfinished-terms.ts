@@ -27,7 +27,8 @@ export function keepUnfinished(id: string, values: TermValues | undefined): void
 }
 
 /** All of them, the latest first. */
-export const unfinishedTerms = (): readonly UnfinishedTerm[] => all().map(({ id, values }) => ({ id, values }));
+export const unfinishedTerms = (): readonly UnfinishedTerm[] =>
+  all().map(({ id, values }) => ({ id, values }));
 
 interface Kept extends UnfinishedTerm {
   /** In milliseconds since 1970. */
@@ -60,5 +61,7 @@ export function holdForm(id: string, signal: AbortSignal): void {
 /** The forms that are open, in all windows. */
 export async function heldForms(): Promise<ReadonlySet<string>> {
   const { held = [] } = await navigator.locks.query();
-  return new Set(held.flatMap(({ name = '' }) => (name.startsWith(PREFIX) ? [name.slice(PREFIX.length)] : [])));
+  return new Set(
+    held.flatMap(({ name = '' }) => (name.startsWith(PREFIX) ? [name.slice(PREFIX.length)] : [])),
+  );
 }

@@ -29,7 +29,6 @@ export function ExplainerFields({ explainers, problems, onExplainers }: Explaine
     <div class="term-explainers" ref={place}>
       {explainers.map((explainer, at) => (
         <ExplainerField
-          // biome-ignore lint/suspicious/noArrayIndexKey: they have no other name than their place, and none moves
           key={at}
           at={at}
           explainer={explainer}

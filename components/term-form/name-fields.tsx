@@ -36,7 +36,6 @@ export function NameFields({ names, problems, onNames, children }: NameFieldsPro
       {names.map((name, at) => (
         <NameField
           // Rows have no other name than their place, and none moves.
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above
           key={at}
           at={at}
           name={name}

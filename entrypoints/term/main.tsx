@@ -8,6 +8,7 @@ import { interfaceLanguage, interfaceText } from '../../extension/interface-text
 import { createPackStore } from '../../extension/packs/indexed-pack-store.ts';
 import { announcePacks } from '../../extension/packs/news.ts';
 import { followTheme } from '../../extension/page-theme.ts';
+import { tellErrors } from '../../extension/report/error-log.ts';
 import { parseTermPage, takeNewTerm } from '../../extension/term-page.ts';
 import { localeOf } from '../../glossary/locale.ts';
 import { builtInNames } from './built-in-names.ts';
@@ -60,7 +61,9 @@ function TermPage() {
 }
 
 // As long as the page is there.
-void followTheme(new AbortController().signal);
+const { signal } = new AbortController();
+void followTheme(signal);
+tellErrors('own-page', signal);
 document.documentElement.lang = locale;
 const root = document.getElementById('app');
 if (root) {

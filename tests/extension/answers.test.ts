@@ -30,6 +30,7 @@ const handlers = {
   editTerm: vi.fn(),
   removeTerm: vi.fn(),
   undoRemoval: vi.fn(),
+  error: vi.fn(),
 };
 answer(handlers);
 const [listener] = runtime.onMessage.addListener.mock.lastCall ?? [];

@@ -45,7 +45,10 @@ describe('the menu of selected text', () => {
 
   it('tells in which frame a text was selected that is to be added, and whether in a field', () => {
     const { lookUp, add, clicked } = offer();
-    clicked({ menuItemId: 'add-term', selectionText: 'Sora', frameId: 7, editable: true }, { id: 3, index: 4 });
+    clicked(
+      { menuItemId: 'add-term', selectionText: 'Sora', frameId: 7, editable: true },
+      { id: 3, index: 4 },
+    );
     expect(add).toHaveBeenCalledExactlyOnceWith({ text: 'Sora', tab: 3, frame: 7, isEditable: true });
     expect(lookUp).not.toHaveBeenCalled();
   });

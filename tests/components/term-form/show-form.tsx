@@ -42,13 +42,7 @@ export function showForm(props: Partial<TermFormProps> = {}, locale: keyof typeo
         messages[locale][key].message.replace(/\$(\d)/g, (_, at) => values[Number(at) - 1] ?? '')
       }
     >
-      <TermForm
-        initial={newTerm('diffusion transformer', CONTEXT)}
-        isNew
-        keepsDraft
-        {...spies}
-        {...props}
-      />
+      <TermForm initial={newTerm('diffusion transformer', CONTEXT)} isNew keepsDraft {...spies} {...props} />
     </TextProvider>,
     place,
   );

@@ -76,12 +76,15 @@ describe('a new entry', () => {
     });
   });
 
-  it.each(['{Control>}{Enter}{/Control}', '{Meta>}{Enter}{/Meta}'])('is saved by %s from any field', async (keys) => {
-    const { onSave } = show();
-    await userEvent.fill(field('Explainer'), 'A model.');
-    await userEvent.keyboard(keys);
-    await vi.waitFor(() => expect(onSave).toHaveBeenCalledTimes(1));
-  });
+  it.each(['{Control>}{Enter}{/Control}', '{Meta>}{Enter}{/Meta}'])(
+    'is saved by %s from any field',
+    async (keys) => {
+      const { onSave } = show();
+      await userEvent.fill(field('Explainer'), 'A model.');
+      await userEvent.keyboard(keys);
+      await vi.waitFor(() => expect(onSave).toHaveBeenCalledTimes(1));
+    },
+  );
 
   it('takes away other names, explainers and where it was met, and keeps the focus in the form', async () => {
     const { onSave } = show();
@@ -166,7 +169,10 @@ describe('what cannot be stored is refused beside its field, and stays there', (
   });
 
   it('says why the browser did not store it, and saves when asked again', async () => {
-    const onSave = vi.fn<TermFormProps['onSave']>().mockResolvedValueOnce('No room.').mockResolvedValue(undefined);
+    const onSave = vi
+      .fn<TermFormProps['onSave']>()
+      .mockResolvedValueOnce('No room.')
+      .mockResolvedValue(undefined);
     show({ onSave });
     await userEvent.fill(field('Explainer'), 'A model.');
     await userEvent.click(button('Save'));
@@ -200,7 +206,10 @@ describe('a name that is taken', () => {
   });
 
   it.each([
-    [{ name: 'DiT', pack: undefined, isFirst: false }, '“DiT” is in the built-in glossary too. Yours will be shown instead.'],
+    [
+      { name: 'DiT', pack: undefined, isFirst: false },
+      '“DiT” is in the built-in glossary too. Yours will be shown instead.',
+    ],
     [FOUND.other, '“DiT” is in the glossary “Terms” too, which stands before yours'],
   ])('by another glossary: it is said which is shown', async (other, words) => {
     const { onSave } = show({ findNamesakes: async () => ({ other }) });

@@ -41,7 +41,11 @@ describe('a new entry', () => {
 it('an entry comes through its form as it was', () => {
   const draft: OwnDraft = {
     kind: 'model',
-    names: [{ text: 'DiT', exact: true }, { text: '拡散', language: 'ja' }, { text: '扩散', language: 'zh' }],
+    names: [
+      { text: 'DiT', exact: true },
+      { text: '拡散', language: 'ja' },
+      { text: '扩散', language: 'zh' },
+    ],
     explainers: [{ text: 'A **model**.', language: 'en' }, { text: '模型' }],
     context: CONTEXT,
     source: 'arXiv:2212.09748',
@@ -74,7 +78,10 @@ describe('is refused with the field and the reason', () => {
     [['#1'], ['names.0: begins-with-sign']],
     [['模'], ['names.0: single-ideograph']],
     [['\u200b模 '], ['names.0: single-ideograph']],
-    [['DiT', 'か', '%'], ['names.1: single-ideograph', 'names.2: begins-with-sign']],
+    [
+      ['DiT', 'か', '%'],
+      ['names.1: single-ideograph', 'names.2: begins-with-sign'],
+    ],
     [['n'.repeat(LONGEST.name + 1)], ['names.0: draftTooLong']],
   ])('the names %j', (names, problems) => expect(problemsOf(named(...names))).toEqual(problems));
 
@@ -112,8 +119,9 @@ describe('what was kept of a form', () => {
     expect(parseValues(JSON.parse(JSON.stringify(values)))).toEqual(values);
   });
 
-  it.each([[null], [{}], [{ kind: 'model', names: [], explainers: [{ text: '', language: '' }], source: '' }]])(
-    'is nothing where it is %j',
-    (kept) => expect(parseValues(kept)).toBeUndefined(),
-  );
+  it.each([
+    [null],
+    [{}],
+    [{ kind: 'model', names: [], explainers: [{ text: '', language: '' }], source: '' }],
+  ])('is nothing where it is %j', (kept) => expect(parseValues(kept)).toBeUndefined());
 });
