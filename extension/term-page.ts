@@ -49,8 +49,10 @@ async function open(hash: string, tab: number): Promise<void> {
     await browser.tabs.create({ url });
     return;
   }
-  const around = await windowOf(tab).catch(() => undefined);
-  await browser.windows.create({ url, type: 'popup', ...SIZE, ...placeIn(around) });
+  const place = placeIn(await windowOf(tab).catch(() => undefined));
+  const window = { url, type: 'popup', ...SIZE } as const;
+  // Chrome takes no place that is mostly off the screen, which it does not tell the size of.
+  await browser.windows.create({ ...window, ...place }).catch(() => browser.windows.create(window));
 }
 
 async function windowOf(tab: number): Promise<Box | undefined> {

@@ -7,7 +7,7 @@ import { AllEntries } from './all-entries.tsx';
 import { EntryDetails } from './entry-details.tsx';
 import { useEntryPath } from './entry-path.ts';
 import { Foot, type FootProps } from './foot.tsx';
-import { Head } from './head.tsx';
+import { Head, type HeadProps } from './head.tsx';
 import type { PageState, Site } from './page-state.ts';
 import { PageTerms, type PageTermsProps, termCount } from './page-terms.tsx';
 import { Tabs } from './tabs.tsx';
@@ -16,7 +16,8 @@ import { focusRow } from './term-list.tsx';
 /** What the popup and the side panel have in common. */
 export interface PageViewProps
   extends Omit<PageTermsProps, 'list' | 'onEntry' | 'onLeave' | 'onBrowse'>,
-    Omit<FootProps, 'paused'> {
+    Omit<FootProps, 'paused'>,
+    Pick<HeadProps, 'onAdd'> {
   /** Left out where there is none, as on the browser's own pages. */
   readonly site?: Site | undefined;
   readonly paused: boolean;

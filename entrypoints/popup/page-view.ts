@@ -8,6 +8,7 @@ import type { PageViewProps } from '../../components/popup/popup.tsx';
 import { type ActiveTab, watchActiveTab } from '../../extension/active-tab.ts';
 import { goToTerm } from '../../extension/go-to-term.ts';
 import { interfaceLanguage, interfaceText } from '../../extension/interface-text.ts';
+import { send } from '../../extension/messages.ts';
 import { changePause, hourFrom, type Pause } from '../../extension/pause.ts';
 import { rememberEntry } from '../../extension/recent-entries.ts';
 import { reasonOf } from '../../extension/settings/live-settings.ts';
@@ -113,6 +114,7 @@ export function usePageView(options: { readonly withView: boolean; readonly onLe
     },
     onPause: (length) => save(changePause(pauseOf(length))),
     onResume: () => save(changePause(undefined)),
+    onAdd: () => tab && attempt(send('addSelected', { tab: tab.id }), options.onLeft),
     onReload: () => tab && attempt(browser.tabs.reload(tab.id)),
     onRetry: () => location.reload(),
     onCopy: copyToClipboard,
