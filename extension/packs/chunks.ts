@@ -8,7 +8,7 @@ import type { Reading, Writing } from './database.ts';
 
 const BITS = 7;
 
-/** One more than the highest number of an entry: numbers are kept in 32 bits (`name-index.ts`). */
+/** One more than the highest number of an entry. */
 export const NUMBERS = 2 ** 32;
 
 /** The record that an entry of a number is in. */

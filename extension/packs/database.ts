@@ -2,6 +2,7 @@
 
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
 import { BUILT_IN, MINE, type OwnEntry, type Pack } from '../../glossary/packs/types.ts';
+import type { NameBlock } from './name-index.ts';
 import { StorageFull, StoreUnavailable } from './pack-store.ts';
 
 const NAME = 'glossaries';
@@ -28,8 +29,8 @@ export interface GlossariesSchema extends DBSchema {
   packs: { key: string; value: PackRecord };
   /** By import and place in it: see `chunks.ts`. */
   entries: { key: [number, number]; value: readonly OwnEntry[] };
-  /** By import and place in it: see `name-index.ts`. */
-  names: { key: [number, number]; value: Uint32Array };
+  /** By import and the name that a block begins with: see `name-index.ts`. */
+  names: { key: [number, string]; value: NameBlock };
   state: { key: 'state'; value: State };
 }
 

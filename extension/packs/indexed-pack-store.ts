@@ -12,7 +12,7 @@ import {
 } from '../../glossary/packs/types.ts';
 import { chunkOf, deleteEntry, entriesIn, putEntries } from './chunks.ts';
 import { Database, type PackRecord, type Writing } from './database.ts';
-import { hasKey, numbersOf, refile } from './name-index.ts';
+import { namesFrom, numbersOf, refile } from './name-index.ts';
 import type { Announce } from './news.ts';
 import { checkSettings, settingsIn } from './pack-settings.ts';
 import { type Numbered, PackChanged, type PackStore, type Undo } from './pack-store.ts';
@@ -112,19 +112,29 @@ class IndexedPackStore implements PackStore {
   }
 
   named(names: readonly string[]): Promise<readonly (readonly OwnKey[])[]> {
-    const keys = names.map(nameKey);
     return this.#database.read(async (transaction) => {
       const packs = (await packsIn(transaction)).filter(({ size }) => size > 0);
-      const inPack = async ({ id, import: entries }: PackRecord, key: string): Promise<readonly OwnKey[]> => {
-        const numbers = await numbersOf(transaction, entries, key);
-        const found = await entriesIn(transaction, entries, numbers);
-        return [...found.values()]
-          .filter((entry) => hasKey(entry, key))
-          .map(({ number }) => ({ pack: id, number }));
-      };
+      const inPack = async ({ id, import: entries }: PackRecord, name: string) =>
+        (await numbersOf(transaction, entries, nameKey(name))).map((number) => ({ pack: id, number }));
       return Promise.all(
-        keys.map(async (key) => (await Promise.all(packs.map((pack) => inPack(pack, key)))).flat()),
+        names.map(async (name) => (await Promise.all(packs.map((pack) => inPack(pack, name)))).flat()),
       );
+    });
+  }
+
+  beginning(name: string, most: number): Promise<readonly OwnKey[]> {
+    return this.#database.read(async (transaction) => {
+      const packs = (await packsIn(transaction)).filter(({ size }) => size > 0);
+      const found = await Promise.all(
+        packs.map(async ({ id, import: entries }) =>
+          // An entry may be found by several names.
+          (await namesFrom(transaction, entries, nameKey(name), 4 * most)).map((filed) => ({ id, filed })),
+        ),
+      );
+      const keys = new Map<string, OwnKey>();
+      for (const { id, filed } of found.flat().sort((a, b) => (a.filed.key < b.filed.key ? -1 : 1)))
+        for (const number of filed.numbers) keys.set(`${id} ${number}`, { pack: id, number });
+      return [...keys.values()].slice(0, most);
     });
   }
 

@@ -1,51 +1,57 @@
 /**
- * Which entries have a name: for each import 64 sorted lists of hashes of names with the numbers of their entries.
- * An index of the database's own would be filled name by name, which takes ten times as long as storing the entries.
+ * Which entries have a name: for each import blocks of names in order. An index of the database's own would be filled
+ * name by name, which takes ten times as long as storing the entries.
  */
 
 import { nameKey } from '../../glossary/packs/name-key.ts';
 import type { OwnEntry } from '../../glossary/packs/types.ts';
 import type { Reading, Writing } from './database.ts';
 
-/** Of a hash's 32 bits so many name the list. */
-const LIST_SHIFT = 26;
-
-/** FNV-1a over code units: http://www.isthe.com/chongo/tech/comp/fnv/ */
-function hashOf(key: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
-  return hash >>> 0;
+/** A name as it is filed, with the numbers of the entries that have it. */
+export interface FiledName {
+  readonly key: string;
+  readonly numbers: readonly number[];
 }
 
-const keysOf = ({ names }: Pick<OwnEntry, 'names'>): ReadonlySet<string> =>
-  new Set(names.map(({ text }) => nameKey(text)));
+/** Sorted by code units, as the database sorts its keys: https://www.w3.org/TR/IndexedDB/#compare-two-keys */
+export type NameBlock = readonly FiledName[];
 
-const hashesOf = (entry: OwnEntry | undefined): readonly number[] => [
-  ...new Set(entry ? [...keysOf(entry)].map(hashOf) : []),
-];
+/** Names of a block as an import makes it, and the most there may be before it is halved. */
+const BLOCK = 512;
+const MOST = 2 * BLOCK;
 
-/** Whether an entry has a name that is filed under a key: hashes may be those of other names. */
-export const hasKey = (entry: OwnEntry, key: string): boolean => keysOf(entry).has(key);
+const keysOf = (entry: OwnEntry | undefined): ReadonlySet<string> =>
+  new Set(entry?.names.map(({ text }) => nameKey(text)));
 
-/** The numbers of entries of an import that may have a name, by its key. */
+/** The numbers of the entries of an import that have a name, by its key. */
 export async function numbersOf(
   transaction: Reading | Writing,
   entries: number,
   key: string,
 ): Promise<readonly number[]> {
-  const hash = hashOf(key);
-  const list = await transaction.objectStore('names').get([entries, hash >>> LIST_SHIFT]);
-  if (!list) return [];
-  let from = 0;
-  for (let to = list.length / 2; from < to; ) {
-    const middle = (from + to) >>> 1;
-    // Both are within the list.
-    if (list[2 * middle]! < hash) from = middle + 1;
-    else to = middle;
+  const { names } = await blockFor(transaction, entries, key);
+  return names.find((name) => name.key === key)?.numbers ?? [];
+}
+
+/** Names of an import that begin so, in order. */
+export async function namesFrom(
+  transaction: Reading | Writing,
+  entries: number,
+  beginning: string,
+  most: number,
+): Promise<readonly FiledName[]> {
+  const found: FiledName[] = [];
+  const { start } = await blockFor(transaction, entries, beginning);
+  const blocks = IDBKeyRange.bound([entries, start], [entries, []]);
+  let cursor = await transaction.objectStore('names').openCursor(blocks);
+  for (; cursor; cursor = await cursor.continue()) {
+    for (const name of cursor.value) {
+      if (name.key.startsWith(beginning)) found.push(name);
+      else if (name.key > beginning) return found.slice(0, most);
+    }
+    if (found.length >= most) break;
   }
-  const numbers: number[] = [];
-  for (; list[2 * from] === hash; from++) numbers.push(list[2 * from + 1]!);
-  return numbers;
+  return found.slice(0, most);
 }
 
 /** Files the names of an entry in the place of those that it had. */
@@ -56,43 +62,81 @@ export async function refile(
   before: OwnEntry | undefined,
   after: OwnEntry | undefined,
 ): Promise<void> {
-  const [old, young] = [new Set(hashesOf(before)), new Set(hashesOf(after))];
-  const store = transaction.objectStore('names');
-  const changed = [...new Set([...old, ...young])].filter((hash) => old.has(hash) !== young.has(hash));
-  await Promise.all(
-    [...Map.groupBy(changed, (hash) => hash >>> LIST_SHIFT)].map(async ([list, hashes]) => {
-      const stored = pairsIn((await store.get([entries, list])) ?? new Uint32Array());
-      const kept = stored.filter((pair) => pair[1] !== number || !old.has(pair[0]) || young.has(pair[0]));
-      const added = hashes.filter((hash) => young.has(hash)).map((hash) => [hash, number] as const);
-      await store.put(listOf([...kept, ...added]), [entries, list]);
-    }),
-  );
+  const [old, young] = [keysOf(before), keysOf(after)];
+  // One after the other: two may be of the same block.
+  for (const key of old) {
+    if (young.has(key)) continue;
+    await changeName(transaction, entries, key, (numbers) => numbers.filter((each) => each !== number));
+  }
+  for (const key of young) {
+    if (old.has(key)) continue;
+    await changeName(transaction, entries, key, (numbers) =>
+      [...new Set([...numbers, number])].sort((a, b) => a - b),
+    );
+  }
 }
 
-/** Files the names of a whole import, which is stored at its end. */
+/** Files the names of a whole import, which are stored at its end. */
 export class NameFiling {
-  readonly #lists = new Map<number, (readonly [number, number])[]>();
+  readonly #numbers = new Map<string, number[]>();
 
   add(entry: OwnEntry): void {
-    for (const hash of hashesOf(entry)) {
-      const list = hash >>> LIST_SHIFT;
-      const pairs = this.#lists.get(list);
-      if (pairs) pairs.push([hash, entry.number]);
-      else this.#lists.set(list, [[hash, entry.number]]);
+    for (const key of keysOf(entry)) {
+      const numbers = this.#numbers.get(key);
+      if (numbers) numbers.push(entry.number);
+      else this.#numbers.set(key, [entry.number]);
     }
   }
 
   async store(transaction: Writing, entries: number): Promise<void> {
+    const keys = [...this.#numbers.keys()].sort();
+    const blocks: NameBlock[] = [];
+    for (let at = 0; at < keys.length; at += BLOCK)
+      blocks.push(
+        keys
+          .slice(at, at + BLOCK)
+          .map((key) => ({ key, numbers: this.#numbers.get(key)?.sort(ascending) ?? [] })),
+      );
     const store = transaction.objectStore('names');
-    await Promise.all([...this.#lists].map(([list, pairs]) => store.put(listOf(pairs), [entries, list])));
+    await Promise.all(
+      blocks.map((block, index) =>
+        store.put(block, [entries, index === 0 ? FIRST : (block[0]?.key ?? FIRST)]),
+      ),
+    );
   }
 }
 
-type Pair = readonly [hash: number, number: number];
+const ascending = (a: number, b: number) => a - b;
 
-const pairsIn = (list: Uint32Array): readonly Pair[] =>
-  // Lists are made of pairs.
-  Array.from({ length: list.length / 2 }, (_, at) => [list[2 * at]!, list[2 * at + 1]!] as const);
+/** Where the first block begins, whatever its first name is. */
+const FIRST = '';
 
-const listOf = (pairs: readonly Pair[]): Uint32Array =>
-  Uint32Array.from([...pairs].sort((a, b) => a[0] - b[0] || a[1] - b[1]).flat());
+/** The block that a name is in, or would be, and where it begins. */
+async function blockFor(
+  transaction: Reading | Writing,
+  entries: number,
+  key: string,
+): Promise<{ readonly start: string; readonly names: NameBlock }> {
+  const before = IDBKeyRange.bound([entries, FIRST], [entries, key]);
+  const cursor = await transaction.objectStore('names').openCursor(before, 'prev');
+  return cursor ? { start: cursor.key[1], names: cursor.value } : { start: FIRST, names: [] };
+}
+
+async function changeName(
+  transaction: Writing,
+  entries: number,
+  key: string,
+  change: (numbers: readonly number[]) => readonly number[],
+): Promise<void> {
+  const { start, names } = await blockFor(transaction, entries, key);
+  const numbers = change(names.find((name) => name.key === key)?.numbers ?? []);
+  const before = names.filter((name) => name.key < key);
+  const after = names.filter((name) => name.key > key);
+  const changed = [...before, ...(numbers.length > 0 ? [{ key, numbers }] : []), ...after];
+  const store = transaction.objectStore('names');
+  const half = changed.length > MOST ? changed.slice(BLOCK) : [];
+  // The first block stays, so that there always is one to begin in.
+  if (changed.length === 0 && start !== FIRST) await store.delete([entries, start]);
+  else await store.put(half.length > 0 ? changed.slice(0, BLOCK) : changed, [entries, start]);
+  if (half[0]) await store.put(half, [entries, half[0].key]);
+}

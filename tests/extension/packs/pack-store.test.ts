@@ -138,6 +138,44 @@ describe('an entry', () => {
     ]);
   });
 
+  it('is found by how its names begin', async () => {
+    const { id } = await make([entry('Diffusion'), entry('diffuse', 'blur'), entry('different')]);
+    await store.add('mine', entry('diffraction'));
+    const numbers = async (name: string, most: number) =>
+      (await store.beginning(name, most)).map(
+        ({ pack, number }) => `${pack === id ? 'new' : pack}~${number}`,
+      );
+    expect(await numbers('Diff', 9)).toEqual(['new~2', 'mine~0', 'new~1', 'new~0']);
+    expect(await numbers('diffu', 1)).toEqual(['new~1']);
+    expect(await numbers('e', 9)).toEqual([]);
+  });
+
+  it('is found among many, also after changes', async () => {
+    const { id } = await make(many(3_000));
+    expect(await store.named(['term 0', 'term 1499', 'TERM 2999'])).toEqual(
+      [0, 1_499, 2_999].map((number) => [{ pack: id, number }]),
+    );
+    await store.change({ pack: id, number: 1_499 }, entry('a first name', 'term 2999'));
+    await store.remove({ pack: id, number: 0 });
+    expect(await store.named(['term 0', 'term 1499', 'term 2999', 'a first name'])).toEqual([
+      [],
+      [],
+      [
+        { pack: id, number: 1_499 },
+        { pack: id, number: 2_999 },
+      ],
+      [{ pack: id, number: 1_499 }],
+    ]);
+    expect(await store.beginning('term 29', 200)).toHaveLength(112);
+  });
+
+  it('is found among many that were added one by one', async () => {
+    for (let n = 0; n < 1_100; n++) await store.add('mine', entry(`word ${(n * 7_919) % 1_100}`));
+    const found = await store.named(Array.from({ length: 1_100 }, (_, n) => `word ${n}`));
+    expect(found.every((keys) => keys.length === 1)).toBe(true);
+    expect(await store.beginning('word', 2_000)).toHaveLength(1_100);
+  });
+
   it('that is not there cannot be changed or removed', async () => {
     await expect(store.change({ pack: 'mine', number: 3 }, entry('a'))).rejects.toThrow(RangeError);
     await expect(store.remove({ pack: 'mine', number: 3 })).rejects.toThrow(RangeError);
