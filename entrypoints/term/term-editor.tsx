@@ -35,6 +35,8 @@ export interface TermEditorProps {
   readonly target: TermTarget;
   readonly store: PackStore;
   readonly builtInName: BuiltInName;
+  /** Is told instead of the reader, where something else says it: what was done, and the entry's key with its undoing. */
+  readonly onSaved?: ((said: string, undo: Undo) => void) | undefined;
   /** The reader is done here. */
   readonly onClose: () => void;
 }
@@ -44,6 +46,8 @@ interface OpenForm {
   readonly target: TermTarget;
   readonly initial: TermValues;
   readonly written?: TermValues | undefined;
+  /** The glossary that the values come from, which follows a file: they become an entry of the reader's own. */
+  readonly copiedFrom?: string | undefined;
 }
 
 interface Done {
@@ -54,7 +58,8 @@ interface Done {
 
 const idOf = (target: TermTarget): string => (target.kind === 'edit' ? target.id : target.form);
 
-export function TermEditor({ target: asked, store, builtInName, onClose }: TermEditorProps) {
+export function TermEditor(props: TermEditorProps) {
+  const { target: asked, store, builtInName, onSaved, onClose } = props;
   const text = useText();
   const [open, setOpen] = useState<OpenForm>();
   const [offered, setOffered] = useState<UnfinishedTerm>();
@@ -64,11 +69,11 @@ export function TermEditor({ target: asked, store, builtInName, onClose }: TermE
   const show = async (target: TermTarget, written?: TermValues) => {
     setDone(undefined);
     setProblem(undefined);
-    const initial = await initialOf(target, store).catch((error) => {
+    const form = await openForm(target, store).catch((error) => {
       setProblem(failureText(error, text));
       return undefined;
     });
-    if (initial) setOpen({ target, initial, written });
+    if (form) setOpen({ ...form, written });
     setOffered(await unfinishedFor(target, written !== undefined));
   };
   useEffect(() => void show(asked), [idOf(asked)]);
@@ -119,8 +124,10 @@ export function TermEditor({ target: asked, store, builtInName, onClose }: TermE
       const undo = await (key ? store.change(key, draft) : store.add(MINE, draft));
       keepUnfinished(id, undefined);
       const name = draft.names[0]?.text ?? '';
+      const said = text(key ? 'termSavedChange' : 'termSavedNew', name);
       setOffered(undefined);
-      setDone({ said: text(key ? 'termSavedChange' : 'termSavedNew', name), undo });
+      if (onSaved) onSaved(said, undo);
+      else setDone({ said, undo });
       return undefined;
     } catch (error) {
       return failureText(error, text);
@@ -137,6 +144,9 @@ export function TermEditor({ target: asked, store, builtInName, onClose }: TermE
             void unfinishedFor(target, false).then(setOffered);
           }}
         />
+      )}
+      {open.copiedFrom !== undefined && (
+        <p class="term-note term-aside">{text('termFollowed', open.copiedFrom)}</p>
       )}
       <TermForm
         key={`${id} ${written === undefined}`}
@@ -159,15 +169,19 @@ export function TermEditor({ target: asked, store, builtInName, onClose }: TermE
 }
 
 /** @throws RangeError where there is no such entry; StoreUnavailable */
-async function initialOf(target: TermTarget, store: PackStore): Promise<TermValues> {
-  if (target.kind === 'new') return newTerm(target.name, target.context);
+async function openForm(target: TermTarget, store: PackStore): Promise<OpenForm> {
+  if (target.kind === 'new') return { target, initial: newTerm(target.name, target.context) };
   const key = ownKey(target.id);
-  const entry = key && (await store.entry(key));
+  const [entry, packs] = await Promise.all([key && store.entry(key), store.packs()]);
   if (!entry) throw new RangeError('there is no such entry');
-  return valuesOf(entry);
+  const pack = packs.find(({ id }) => id === key?.pack);
+  const initial = valuesOf(entry);
+  // The next version of its file would undo the change.
+  return pack?.subscription ? { target: anotherTerm(), initial, copiedFrom: pack.name } : { target, initial };
 }
 
-const anotherTerm = (): TermTarget => ({
+/** A new entry of which nothing is known yet. */
+export const anotherTerm = (): TermTarget => ({
   kind: 'new',
   form: `new-${crypto.randomUUID()}`,
   name: '',
