@@ -8,14 +8,17 @@ import {
   type ExportFormat,
   exportFile,
   exportText,
+  type ViewSource,
 } from '../glossary/export/export.ts';
-import type { Glossary } from '../glossary/glossary.ts';
 import { type TextKey, useText } from './interface-text.ts';
 
 export interface ExportMenuProps {
-  readonly glossary: Glossary;
+  /** Brings entries, in the languages that are wanted. */
+  readonly views: (ids: readonly string[], locales: readonly Locale[]) => ViewSource | Promise<ViewSource>;
+  /** How many are to be taken along. */
+  readonly count: number;
   /** Those to be taken along, in this order. */
-  readonly ids: readonly string[];
+  readonly ids: () => readonly string[];
   /** The language that entries are shown in. */
   readonly locale: Locale;
   /** Whether the reader asked for it before it was there. */
@@ -47,7 +50,8 @@ const LANGUAGES: Readonly<Record<Locale, string>> = {
   'zh-Hant': '繁體中文',
 };
 
-export function ExportMenu({ glossary, ids, locale, startsOpen, onCopy, onSave }: ExportMenuProps) {
+export function ExportMenu(props: ExportMenuProps) {
+  const { views, count, ids, locale, startsOpen, onCopy, onSave } = props;
   const text = useText();
   const id = useId();
   const panel = useRef<HTMLDivElement>(null);
@@ -60,15 +64,21 @@ export function ExportMenu({ glossary, ids, locale, startsOpen, onCopy, onSave }
   const other: Locale = locale === 'en' ? 'zh-Hans' : 'en';
   const locales: readonly Locale[] = isBoth ? [locale, other] : [locale];
 
-  const copy = async () => {
-    const reason = await onCopy(exportText(glossary, ids, format, locales));
-    setOutcome(reason === undefined ? { kind: 'copied' } : { kind: 'failed', reason });
+  const take = async (doing: (source: ViewSource, taken: readonly string[]) => Promise<Outcome>) => {
+    const taken = ids();
+    setOutcome(await Promise.resolve(views(taken, locales)).then((source) => doing(source, taken), failure));
   };
-  const save = async () => {
-    const file = exportFile(glossary, ids, format, locales, new Date());
-    const reason = await onSave(file);
-    setOutcome(reason === undefined ? { kind: 'saved', name: file.name } : { kind: 'failed', reason });
-  };
+  const copy = () =>
+    take(async (source, taken) => {
+      const reason = await onCopy(exportText(source, taken, format, locales));
+      return reason === undefined ? { kind: 'copied' } : { kind: 'failed', reason };
+    });
+  const save = () =>
+    take(async (source, taken) => {
+      const file = exportFile(source, taken, format, locales, new Date());
+      const reason = await onSave(file);
+      return reason === undefined ? { kind: 'saved', name: file.name } : { kind: 'failed', reason };
+    });
   const choose = (change: () => void) => {
     change();
     setOutcome(undefined);
@@ -82,7 +92,7 @@ export function ExportMenu({ glossary, ids, locale, startsOpen, onCopy, onSave }
         class="plain export-button"
         id={`${id}-button`}
         popovertarget={`${id}-panel`}
-        disabled={ids.length === 0}
+        disabled={count === 0}
         style={{ anchorName: anchor }}
       >
         {text('takeAlongButton')}
@@ -103,7 +113,7 @@ export function ExportMenu({ glossary, ids, locale, startsOpen, onCopy, onSave }
         onKeyDown={(event) => event.stopPropagation()}
       >
         <h2 id={`${id}-title`}>
-          {ids.length === 1 ? text('takeAlongTitleOne') : text('takeAlongTitle', String(ids.length))}
+          {count === 1 ? text('takeAlongTitleOne') : text('takeAlongTitle', String(count))}
         </h2>
         <fieldset>
           <legend>{text('exportFormat')}</legend>
@@ -154,6 +164,11 @@ export function ExportMenu({ glossary, ids, locale, startsOpen, onCopy, onSave }
     </div>
   );
 }
+
+const failure = (error: unknown): Outcome => ({
+  kind: 'failed',
+  reason: error instanceof Error ? error.message : String(error),
+});
 
 function wordsOf(outcome: Outcome, text: ReturnType<typeof useText>): string {
   switch (outcome.kind) {

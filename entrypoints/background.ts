@@ -12,6 +12,7 @@ import { openGlossary, openGlossaryAt } from '../extension/glossary-page.ts';
 import { interfaceLanguage } from '../extension/interface-text.ts';
 import { changeMarkSheet } from '../extension/mark-sheet.ts';
 import { answerOmnibox } from '../extension/omnibox.ts';
+import { allNames, isOwnEntry } from '../extension/packs/all-names.ts';
 import { createPackStore } from '../extension/packs/indexed-pack-store.ts';
 import { announcePacks } from '../extension/packs/news.ts';
 import { removalsIn } from '../extension/packs/removals.ts';
@@ -25,16 +26,24 @@ import { welcomeReaders } from '../extension/welcome-page.ts';
 import { Glossary } from '../glossary/glossary.ts';
 import { localeForQuery, localeOf } from '../glossary/locale.ts';
 import { createLookUp } from '../glossary/look-up.ts';
-import { createSearch } from '../glossary/search.ts';
+import { bundledSearch, searchBase } from '../glossary/search.ts';
 
 export default defineBackground(() => {
   const keepError = keepErrors();
   const store = keepSettings();
   // The background is started for every small thing, and stopped again: what few of them need comes when it is asked for.
   const glossary = once(() => new Glossary(glossaryData()));
-  const search = once(() => createSearch(glossary().data, readings()));
-  const lookUp = once(() => createLookUp(glossary().data.entries));
   const packs = once(() => createPackStore(announcePacks));
+  const bundledNames = once(() => {
+    const base = searchBase(glossary().data, readings());
+    return {
+      base,
+      search: bundledSearch(base),
+      lookUp: createLookUp(glossary().data.entries),
+    };
+  });
+  const { lookUp, find } = allNames(bundledNames, packs);
+  const isEntry = async (id: string) => glossary().entry(id) !== undefined || isOwnEntry(id, packs);
   const removals = removalsIn(packs);
   const tellBadge = showBadges(() => store.read());
   answer({
@@ -70,7 +79,7 @@ export default defineBackground(() => {
       return null;
     },
     openGlossary: async ({ id }) => {
-      if (!glossary().entry(id)) throw new RangeError(`there is no entry "${id}"`);
+      if (!(await isEntry(id))) throw new RangeError(`there is no entry "${id}"`);
       await openGlossaryAt(id);
       return null;
     },
@@ -95,7 +104,7 @@ export default defineBackground(() => {
   relayCommands();
   offerForSelection({
     lookUp: async (text, index) => {
-      const found = lookUp()(text);
+      const found = await lookUp(text);
       if (found) await openGlossary(found, { kind: 'beside', index });
     },
     add: addFromMenu,
@@ -105,19 +114,19 @@ export default defineBackground(() => {
     find: async (typed) => {
       const { language } = await store.read();
       const own = language === 'page' ? (localeOf(interfaceLanguage()) ?? 'en') : language;
-      const named = lookUp()(typed);
+      const [named, entries] = await Promise.all([lookUp(typed), find(typed, localeForQuery(typed, own))]);
       return {
-        entries: search()(typed, localeForQuery(typed, own)),
+        entries,
         named: named?.kind === 'entry' ? named.id : undefined,
       };
     },
     // Its name, unless that is another's too.
-    textFor: ({ id, name }) => {
-      const named = lookUp()(name);
+    textFor: async ({ id, name }) => {
+      const named = await lookUp(name);
       return named?.kind === 'entry' && named.id === id ? name : id;
     },
     open: async (text, place) => {
-      const found = glossary().entry(text) ? ({ kind: 'entry', id: text } as const) : lookUp()(text);
+      const found = (await isEntry(text)) ? ({ kind: 'entry', id: text } as const) : await lookUp(text);
       if (found) await openGlossary(found, place);
     },
   });

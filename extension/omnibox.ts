@@ -9,7 +9,7 @@ export interface OmniboxOptions {
   /** The entries for what was typed, the best first, and which of them it names. */
   readonly find: (typed: string) => Promise<Found>;
   /** What to write for an entry so that {@link OmniboxOptions.open} finds it again. */
-  readonly textFor: (entry: SearchResult) => string;
+  readonly textFor: (entry: SearchResult) => Promise<string>;
   /** Opens what was chosen or typed. */
   readonly open: (text: string, place: Place) => Promise<void>;
   /** Whether descriptions are XML with marks in it, as in Chrome, or plain text, as in Firefox. */
@@ -40,16 +40,23 @@ export function answerOmnibox({ find, textFor, open, hasMarkup }: OmniboxOptions
   browser.omnibox.onInputChanged.addListener((text, suggest) => {
     const typed = text.trim();
     last = typed;
-    const answer = ({ entries, named }: Found) => {
+    const answer = async ({ entries, named }: Found) => {
+      if (typed !== last) return;
+      const first = entries.find(({ id }) => id === named);
+      const others = entries.filter((entry) => entry !== first).slice(0, MOST);
+      const texts = await Promise.all(others.map(textFor));
       if (typed !== last) return;
       // The first line is what Enter does with the text as it is.
-      const first = entries.find(({ id }) => id === named);
       setFirst(first ? describe(first) : plain(interfaceText('omniboxSearch', typed)));
-      const others = entries.filter((entry) => entry !== first).slice(0, MOST);
-      suggest(others.map((entry) => ({ content: textFor(entry), description: describe(entry) })));
+      suggest(
+        others.map((entry, index) => ({ content: texts[index] ?? entry.id, description: describe(entry) })),
+      );
     };
     if (typed === '') setFirst(plain(interfaceText('omniboxStart')));
-    else find(typed).then(answer, () => {});
+    else
+      find(typed)
+        .then(answer)
+        .catch(() => {});
   });
   browser.omnibox.onInputEntered.addListener((text, disposition) => {
     void open(text.trim(), PLACES[disposition]).catch(() => {});

@@ -18,8 +18,10 @@ const pinyin = new Intl.Collator('zh-Hans-u-co-pinyin');
  * pinyin, in both scripts.
  */
 export function initialOf(name: string): string {
+  // Most names begin with a plain letter, and a long list has many names.
+  if (/^[A-Za-z]/.test(name)) return name.charAt(0).toUpperCase();
   const [first = ''] = name.normalize('NFKD').replace(/^[^\p{L}\p{N}]+/u, '');
-  if (HAN.test(first)) return READ_OTHERWISE[first] ?? letterOfPinyin(first);
+  if (HAN.test(first)) return letterOf(first);
   return /^\p{L}/u.test(first) ? first.toUpperCase() : OTHER_INITIAL;
 }
 
@@ -28,6 +30,16 @@ export function initialsOf(names: readonly string[]): readonly string[] {
   const found = new Set(names.map(initialOf));
   const others = found.delete(OTHER_INITIAL);
   return [...[...found].sort(), ...(others ? [OTHER_INITIAL] : [])];
+}
+
+const letters = new Map(Object.entries(READ_OTHERWISE));
+
+function letterOf(ideograph: string): string {
+  const known = letters.get(ideograph);
+  if (known !== undefined) return known;
+  const letter = letterOfPinyin(ideograph);
+  letters.set(ideograph, letter);
+  return letter;
 }
 
 function letterOfPinyin(ideograph: string): string {

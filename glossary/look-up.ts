@@ -17,21 +17,32 @@ const LONGEST = 100;
  */
 export function createLookUp(entries: readonly Entry[]): (text: string) => LookUp | undefined {
   const named = new Map<string, string | undefined>();
-  for (const { id, name, aliases } of entries) {
-    for (const key of new Set([...Object.values(name), ...aliases].map((each) => keyOf(queryOf(each)))))
-      named.set(key, named.has(key) ? undefined : id);
+  for (const entry of entries) {
+    for (const key of new Set(namesOf(entry).map((each) => keyOf(queryOf(each)))))
+      named.set(key, named.has(key) ? undefined : entry.id);
   }
   return (text) => {
     const query = queryOf(text);
     if (query === '') return undefined;
-    const forms = [query, query.replace(/['’]s?$/i, ''), query.replace(/s$/, '')];
-    for (const form of forms) {
+    for (const form of formsOf(query)) {
       const id = named.get(keyOf(form));
       if (id !== undefined) return { kind: 'entry', id };
     }
     return { kind: 'search', query };
   };
 }
+
+/** All names of an entry, each once. */
+export const namesOf = ({ name, aliases }: Entry): readonly string[] => [
+  ...new Set([...Object.values(name), ...aliases]),
+];
+
+/** What a text may name: as it is, or without the end of an English possessive or plural. */
+export const formsOf = (query: string): readonly string[] => [
+  query,
+  query.replace(/['’]s?$/i, ''),
+  query.replace(/s$/, ''),
+];
 
 /** Characters that are not seen: soft hyphen, zero-width space and joiners, byte order mark. */
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;

@@ -4,13 +4,18 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Kind, Locale } from '../../data/types.ts';
 import type { CitedByOf } from '../../glossary/cited-by.ts';
-import type { EntryView, Glossary } from '../../glossary/glossary.ts';
+import type { Glossary } from '../../glossary/glossary.ts';
 import { initialOf, initialsOf } from '../../glossary/initial.ts';
-import type { Search } from '../../glossary/search.ts';
+import { ownKey } from '../../glossary/packs/entry-id.ts';
+import type { AlsoIn, OwnPage } from '../../glossary/packs/own-page.ts';
+import { BUILT_IN, type Pack } from '../../glossary/packs/types.ts';
+import type { Search, SearchResult } from '../../glossary/search.ts';
 import { useText } from '../interface-text.ts';
-import { EntryFilter, NO_FILTER } from './entry-filter.tsx';
+import { packName } from '../pack-name.ts';
+import { type CountedPack, EntryFilter, NO_FILTER } from './entry-filter.tsx';
 import { EntryList } from './entry-list.tsx';
 import { EntryPage } from './entry-page.tsx';
+import { OwnEntryPage } from './own-entry-page.tsx';
 import { addressOf } from './route.ts';
 import type { FactAddress } from './source-list.tsx';
 
@@ -28,14 +33,29 @@ export interface EntriesViewProps {
   /** The number of the visit. */
   readonly visit: number;
   readonly factAddress: FactAddress;
-  /** What can be done with the entries that the list shows, by their ids. */
-  readonly listTools: (shown: readonly string[]) => ComponentChildren;
-  readonly entryTools: (view: EntryView) => ComponentChildren;
+  readonly own: OwnEntries;
+  readonly listTools: ListTools;
+  readonly entryTools: (id: string) => ComponentChildren;
 }
+
+/** What can be done with the entries that the list shows; their ids are made when they are asked for. */
+export type ListTools = (count: number, ids: () => readonly string[]) => ComponentChildren;
+
+/** What there is of the reader's own glossaries. */
+export interface OwnEntries {
+  /** All glossaries in their order; none while there are none but the one in the package. */
+  readonly packs: readonly Pack[];
+  /** The own entry that the address asks for: undefined until it is there, "none" where there is none. */
+  readonly page: OwnPage | 'none' | undefined;
+  /** Own entries that have a name of the bundled one that the address asks for. */
+  readonly alsoIn: readonly AlsoIn[];
+}
+
+export const NO_OWN: OwnEntries = { packs: [], page: 'none', alsoIn: [] };
 
 export function EntriesView(props: EntriesViewProps) {
   const { glossary, search, citedByOf, locale, isHidden, asked, query, visit, factAddress } = props;
-  const { listTools, entryTools } = props;
+  const { own, listTools, entryTools } = props;
   const text = useText();
   const [filter, setFilter] = useState(NO_FILTER);
   useLayoutEffect(() => {
@@ -43,21 +63,25 @@ export function EntriesView(props: EntriesViewProps) {
   }, [query, visit]);
   const field = useRef<HTMLInputElement>(null);
   const pane = useRef<HTMLElement>(null);
-  const { entries, wording } = glossary.data;
-  const { counts, initials, initialById } = useMemo(() => indexOf(glossary, locale), [glossary, locale]);
-  // In another language there may be no such letter.
+  const { wording } = glossary.data;
+  const kindLabel = (kind: Kind) => wording[`kind-${kind}`]?.[locale] ?? kind;
+  const all = useMemo(() => search('', locale), [search, locale]);
+  const { counts, initials } = useMemo(() => indexOf(all), [all]);
+  // In another language there may be no such letter, and a glossary may be gone.
   const initial = initials.find((each) => each === filter.initial);
+  const packs = useMemo(() => countedPacks(own.packs, glossary), [own.packs, glossary]);
+  const chosenPacks = filter.packs.filter((id) => packs.some((pack) => pack.id === id));
   const rows = useMemo(
-    () =>
-      search(filter.query, locale).filter(
-        ({ id, kind }) =>
-          (filter.kinds.length === 0 || filter.kinds.includes(kind)) &&
-          (initial === undefined || initialById.get(id) === initial),
-      ),
-    [search, filter, locale, initial, initialById],
+    () => narrowed(search(filter.query, locale), filter.kinds, chosenPacks, initial),
+    [search, filter, locale, initial, chosenPacks.join()],
   );
-  const shownIds = useMemo(() => rows.map(({ id }) => id), [rows]);
+  const packLabel = (id: string) => {
+    const pack = own.packs.find((each) => each.id === ownKey(id)?.pack);
+    return pack && packName(pack, text);
+  };
   const view = asked === undefined ? undefined : glossary.view(asked, locale);
+  const ownPage = own.page !== 'none' && own.page?.id === asked ? own.page : undefined;
+  const isComing = asked !== undefined && ownKey(asked) !== undefined && own.page === undefined;
   const ListHeading = asked === undefined && !isHidden ? 'h1' : 'h2';
 
   const focusFirst = () => pane.current?.querySelector<HTMLElement>('.entry-list a')?.focus();
@@ -74,25 +98,26 @@ export function EntriesView(props: EntriesViewProps) {
             {text('glossaryAllEntries')}
           </ListHeading>
           <p class="shown-count" role="status">
-            {text('glossaryShown', String(rows.length), String(entries.length))}
+            {text('glossaryShown', String(rows.length), String(all.length))}
           </p>
-          <div class="list-tools">{listTools(shownIds)}</div>
+          <div class="list-tools">{listTools(rows.length, () => rows.map(({ id }) => id))}</div>
         </header>
-        {entries.length === 0 ? (
+        {all.length === 0 ? (
           <p class="notice">{text('glossaryEmpty')}</p>
         ) : (
           <EntryFilter
             filter={filter}
             counts={counts}
+            packs={packs}
             initials={initials}
-            total={entries.length}
+            total={all.length}
             field={field}
             onFilter={setFilter}
             onDown={focusFirst}
             onEnter={openFirst}
           />
         )}
-        {entries.length > 0 && rows.length === 0 ? (
+        {all.length > 0 && rows.length === 0 ? (
           <div class="notice">
             <p>{text('glossaryNoneFound')}</p>
             <button type="button" class="plain" onClick={clear}>
@@ -103,9 +128,11 @@ export function EntriesView(props: EntriesViewProps) {
           <EntryList
             rows={rows}
             label={text('glossaryAllEntries')}
-            kindLabel={(kind) => wording[`kind-${kind}`]?.[locale] ?? kind}
+            locale={locale}
+            kindLabel={kindLabel}
+            packLabel={packLabel}
             asked={JSON.stringify([filter, locale])}
-            open={view?.id}
+            open={view?.id ?? ownPage?.id}
             onLeave={() => field.current?.focus()}
           />
         )}
@@ -125,9 +152,18 @@ export function EntriesView(props: EntriesViewProps) {
             view={view}
             citedBy={citedByOf(view.id)}
             factAddress={factAddress}
-            tools={entryTools(view)}
+            alsoIn={own.alsoIn}
+            tools={entryTools(view.id)}
           />
-        ) : asked === undefined ? (
+        ) : ownPage ? (
+          <OwnEntryPage
+            key={ownPage.id}
+            page={ownPage}
+            locale={locale}
+            kindLabel={kindLabel(ownPage.entry.kind)}
+            tools={entryTools(ownPage.id)}
+          />
+        ) : isComing ? null : asked === undefined ? (
           <Choose glossary={glossary} locale={locale} />
         ) : (
           <div class="missing">
@@ -166,15 +202,33 @@ function Choose({ glossary: { data }, locale }: Pick<EntriesViewProps, 'glossary
 interface Index {
   readonly counts: ReadonlyMap<Kind, number>;
   readonly initials: readonly string[];
-  readonly initialById: ReadonlyMap<string, string>;
 }
 
-function indexOf({ data: { entries } }: Glossary, locale: Locale): Index {
+function indexOf(all: readonly SearchResult[]): Index {
   const counts = new Map<Kind, number>();
-  for (const { kind } of entries) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return {
-    counts,
-    initials: initialsOf(entries.map(({ name }) => name[locale])),
-    initialById: new Map(entries.map(({ id, name }) => [id, initialOf(name[locale])])),
-  };
+  for (const { kind } of all) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return { counts, initials: initialsOf(all.map(({ name }) => name)) };
+}
+
+/** The glossaries that have entries; the one in the package among them. */
+function countedPacks(packs: readonly Pack[], { data }: Glossary): readonly CountedPack[] {
+  return packs
+    .map(({ id, name, size }) => ({ id, name, count: id === BUILT_IN ? data.entries.length : size }))
+    .filter(({ count }) => count > 0);
+}
+
+/** What the filters leave of what was found. */
+function narrowed(
+  found: readonly SearchResult[],
+  kinds: readonly Kind[],
+  packs: readonly string[],
+  initial: string | undefined,
+): readonly SearchResult[] {
+  if (kinds.length === 0 && packs.length === 0 && initial === undefined) return found;
+  return found.filter(
+    (row) =>
+      (kinds.length === 0 || kinds.includes(row.kind)) &&
+      (packs.length === 0 || packs.includes(ownKey(row.id)?.pack ?? BUILT_IN)) &&
+      (initial === undefined || initialOf(row.name) === initial),
+  );
 }

@@ -2,23 +2,33 @@
 
 import type { RefObject } from 'preact';
 import { KINDS, type Kind } from '../../data/types.ts';
+import type { Pack } from '../../glossary/packs/types.ts';
 import { useText } from '../interface-text.ts';
 import { KIND_NAMES } from '../kind-names.ts';
+import { packName } from '../pack-name.ts';
 
 export interface Filter {
   readonly query: string;
   /** Empty for all. */
   readonly kinds: readonly Kind[];
+  /** Ids of glossaries; empty for all. */
+  readonly packs: readonly string[];
   /** Undefined for all. */
   readonly initial: string | undefined;
 }
 
-export const NO_FILTER: Filter = { query: '', kinds: [], initial: undefined };
+export const NO_FILTER: Filter = { query: '', kinds: [], packs: [], initial: undefined };
+
+export interface CountedPack extends Pick<Pack, 'id' | 'name'> {
+  readonly count: number;
+}
 
 export interface EntryFilterProps {
   readonly filter: Filter;
   /** How many entries there are of each kind; kinds without any are not offered. */
   readonly counts: ReadonlyMap<Kind, number>;
+  /** The glossaries to choose from, with how many entries each has; none where there is but one. */
+  readonly packs: readonly CountedPack[];
   readonly initials: readonly string[];
   readonly total: number;
   readonly field: RefObject<HTMLInputElement | null>;
@@ -30,7 +40,7 @@ export interface EntryFilterProps {
 }
 
 export function EntryFilter(props: EntryFilterProps) {
-  const { filter, counts, initials, total, field, onFilter, onDown, onEnter } = props;
+  const { filter, counts, packs, initials, total, field, onFilter, onDown, onEnter } = props;
   const text = useText();
   const label = text('glossaryFilter', String(total));
   const keyDown = (event: KeyboardEvent) => {
@@ -41,11 +51,6 @@ export function EntryFilter(props: EntryFilterProps) {
     else return;
     event.preventDefault();
   };
-  const toggle = (kind: Kind, on: boolean) =>
-    onFilter({
-      ...filter,
-      kinds: on ? [...filter.kinds, kind] : filter.kinds.filter((each) => each !== kind),
-    });
   return (
     <search class="filter">
       <input
@@ -71,7 +76,7 @@ export function EntryFilter(props: EntryFilterProps) {
               class="kind-chip"
               data-kind={kind}
               aria-pressed={on}
-              onClick={() => toggle(kind, !on)}
+              onClick={() => onFilter({ ...filter, kinds: toggled(filter.kinds, kind) })}
             >
               <span class="dot" aria-hidden="true" />
               {text(KIND_NAMES[kind])} <span class="chip-count">{counts.get(kind)}</span>
@@ -79,6 +84,23 @@ export function EntryFilter(props: EntryFilterProps) {
           );
         })}
       </div>
+      {packs.length > 1 && (
+        // biome-ignore lint/a11y/useSemanticElements: as above
+        <div class="kind-chips" role="group" aria-label={text('glossaryPacks')}>
+          {packs.map((pack) => (
+            <button
+              key={pack.id}
+              type="button"
+              class="kind-chip pack-chip"
+              aria-pressed={filter.packs.includes(pack.id)}
+              onClick={() => onFilter({ ...filter, packs: toggled(filter.packs, pack.id) })}
+            >
+              <span class="pack-chip-name">{packName(pack, text)}</span>{' '}
+              <span class="chip-count">{pack.count}</span>
+            </button>
+          ))}
+        </div>
+      )}
       {initials.length > 1 && (
         // biome-ignore lint/a11y/useSemanticElements: as above
         <div class="initials" role="group" aria-label={text('glossaryInitials')}>
@@ -99,3 +121,6 @@ export function EntryFilter(props: EntryFilterProps) {
     </search>
   );
 }
+
+const toggled = <Choice,>(chosen: readonly Choice[], each: Choice): readonly Choice[] =>
+  chosen.includes(each) ? chosen.filter((other) => other !== each) : [...chosen, each];

@@ -1,16 +1,22 @@
 /** The entries to choose from; arrow keys move between them, and one row at a time is in the tab order. */
 
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Locale } from '../../data/types.ts';
 import type { SearchResult } from '../../glossary/search.ts';
+import { FoundSummary, useMatch } from '../found-summary.tsx';
+import { MarkedText } from '../marked-text.tsx';
 import { useNearRows } from './near-rows.ts';
 import { addressOf } from './route.ts';
 
-export type Row = Pick<SearchResult, 'id' | 'kind' | 'name' | 'summary'>;
+export type Row = SearchResult;
 
 export interface EntryListProps {
   readonly rows: readonly Row[];
   readonly label: string;
+  readonly locale: Locale;
   readonly kindLabel: (kind: Row['kind']) => string;
+  /** What the glossary of an entry is called; undefined where that is not to be told. */
+  readonly packLabel: (id: string) => string | undefined;
   /** Changes when other rows are asked for. */
   readonly asked: string;
   /** The entry that is open. */
@@ -19,7 +25,8 @@ export interface EntryListProps {
   readonly onLeave: () => void;
 }
 
-export function EntryList({ rows, label, kindLabel, asked, open, onLeave }: EntryListProps) {
+export function EntryList(props: EntryListProps) {
+  const { rows, label, locale, kindLabel, packLabel, asked, open, onLeave } = props;
   const { from, to, start, end, reach } = useNearRows(rows.length, asked);
   const [current, setCurrent] = useState<string>();
   const [goesTo, setGoesTo] = useState<number>();
@@ -62,26 +69,49 @@ export function EntryList({ rows, label, kindLabel, asked, open, onLeave }: Entr
     <div class="entry-rows">
       <div ref={start} />
       <ul class="entry-list" aria-label={label} ref={list}>
-        {shown.map(({ id, kind, name, summary }, index) => (
-          <li key={id} data-kind={kind} aria-setsize={rows.length} aria-posinset={from + index + 1}>
-            <a
-              href={addressOf({ view: 'entry', id })}
-              aria-current={id === open ? 'page' : undefined}
-              tabIndex={id === tabbable ? 0 : -1}
-              onFocus={() => setCurrent(id)}
-              onKeyDown={(event) => keyDown(event, from + index)}
-            >
-              <span class="dot" aria-hidden="true" />
-              <span class="row-name">
-                {name} <span class="unseen">({kindLabel(kind)})</span>
-              </span>
-              <span class="row-summary">{summary}</span>
-            </a>
-          </li>
-        ))}
+        {shown.map((row, index) => {
+          const { id, kind } = row;
+          return (
+            <li key={id} data-kind={kind} aria-setsize={rows.length} aria-posinset={from + index + 1}>
+              <a
+                href={addressOf({ view: 'entry', id })}
+                aria-current={id === open ? 'page' : undefined}
+                tabIndex={id === tabbable ? 0 : -1}
+                onFocus={() => setCurrent(id)}
+                onKeyDown={(event) => keyDown(event, from + index)}
+              >
+                <RowWords row={row} locale={locale} kind={kindLabel(kind)} pack={packLabel(id)} />
+              </a>
+            </li>
+          );
+        })}
       </ul>
       <div ref={end} />
     </div>
+  );
+}
+
+interface RowWordsProps {
+  readonly row: Row;
+  readonly locale: Locale;
+  readonly kind: string;
+  readonly pack: string | undefined;
+}
+
+function RowWords({ row, locale, kind, pack }: RowWordsProps) {
+  const { name, summary } = row;
+  const found = useMatch(row.match);
+  return (
+    <>
+      <span class="dot" aria-hidden="true" />
+      <span class="row-name">
+        <MarkedText text={name} ranges={found.name} /> <span class="unseen">({kind})</span>
+        {pack !== undefined && <span class="row-pack">{pack}</span>}
+      </span>
+      <span class="row-summary" lang={locale}>
+        <FoundSummary text={summary} via={found.via} />
+      </span>
+    </>
   );
 }
 

@@ -3,7 +3,9 @@
 import type { ComponentChildren } from 'preact';
 import type { CitedBy } from '../../glossary/cited-by.ts';
 import type { EntryView, FactView, Glossary } from '../../glossary/glossary.ts';
+import type { AlsoIn } from '../../glossary/packs/own-page.ts';
 import { useText } from '../interface-text.ts';
+import { AlsoInList } from '../own-entry.tsx';
 import { Correction } from './correction.tsx';
 import { addressOf } from './route.ts';
 import { type FactAddress, SourceList } from './source-list.tsx';
@@ -13,13 +15,15 @@ export interface EntryPageProps {
   readonly view: EntryView;
   readonly citedBy: CitedBy;
   readonly factAddress: FactAddress;
+  /** Entries of the reader's own glossaries that have one of its names. */
+  readonly alsoIn: readonly AlsoIn[];
   /** What can be done with the entry. */
   readonly tools: ComponentChildren;
 }
 
 const entryAddress = (id: string) => addressOf({ view: 'entry', id });
 
-export function EntryPage({ glossary, view, citedBy, factAddress, tools }: EntryPageProps) {
+export function EntryPage({ glossary, view, citedBy, factAddress, alsoIn, tools }: EntryPageProps) {
   const text = useText();
   const { labels, locale } = view;
   const facts = citedBy.facts.flatMap(({ article, fact }) => glossary.fact(article, fact, locale) ?? []);
@@ -50,6 +54,7 @@ export function EntryPage({ glossary, view, citedBy, factAddress, tools }: Entry
         <Lineage view={view} />
         <Relations view={view} />
         <LinkedFrom glossary={glossary} view={view} citedBy={citedBy} />
+        <AlsoInList alsoIn={alsoIn} linkTo={(id, words) => <a href={entryAddress(id)}>{words}</a>} />
       </div>
       <div class="entry-side">
         <Facts facts={shownFacts} opensTab={labels.opensTab} factAddress={factAddress} />

@@ -5,11 +5,13 @@ import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Locale } from '../../data/types.ts';
 import { articleView } from '../../glossary/article-view.ts';
 import { citations } from '../../glossary/cited-by.ts';
-import type { EntryView, FactView, Glossary } from '../../glossary/glossary.ts';
+import type { FactView, Glossary } from '../../glossary/glossary.ts';
+import { ownKey } from '../../glossary/packs/entry-id.ts';
+import { ownName } from '../../glossary/packs/own-row.ts';
 import type { Search } from '../../glossary/search.ts';
 import { type Text, useText } from '../interface-text.ts';
 import { ArticlePage } from './article-page.tsx';
-import { EntriesView } from './entries-view.tsx';
+import { EntriesView, type ListTools, NO_OWN, type OwnEntries } from './entries-view.tsx';
 import { PageHeader } from './page-header.tsx';
 import { addressOf, type Route } from './route.ts';
 
@@ -34,23 +36,24 @@ export interface GlossaryPageProps {
   readonly onLocale: (locale: Locale) => void;
   /** The map, with an entry in its middle. */
   readonly map: (focus: string | undefined) => ComponentChildren;
-  /** What can be done with the entries that the list shows, by their ids. */
-  readonly listTools?: (shown: readonly string[]) => ComponentChildren;
-  readonly entryTools?: (view: EntryView) => ComponentChildren;
+  readonly own?: OwnEntries;
+  readonly listTools?: ListTools;
+  /** What can be done with the entry that is open, by its id. */
+  readonly entryTools?: (id: string) => ComponentChildren;
 }
 
 const nothing = () => null;
 
 export function GlossaryPage(props: GlossaryPageProps) {
   const { glossary, search, locale, visit, optionsAddress, problem, onLocale, map } = props;
-  const { listTools = nothing, entryTools = nothing } = props;
+  const { own = NO_OWN, listTools = nothing, entryTools = nothing } = props;
   const text = useText();
   const main = useRef<HTMLElement>(null);
   const { route } = visit;
   const citedByOf = useMemo(() => citations(glossary.data), [glossary]);
   const factAddress = (fact: FactView) => addressOf(factRoute(fact, glossary));
   useArrival(main, visit);
-  const title = titleOf(route, glossary, locale, text);
+  const title = titleOf(route, glossary, own, locale, text);
   useLayoutEffect(() => {
     document.title = title;
   }, [title]);
@@ -80,6 +83,7 @@ export function GlossaryPage(props: GlossaryPageProps) {
           query={route.view === 'search' ? route.query : undefined}
           visit={visit.number}
           factAddress={factAddress}
+          own={own}
           listTools={listTools}
           entryTools={entryTools}
         />
@@ -150,7 +154,10 @@ function factRoute({ id }: FactView, { data }: Glossary): Route {
   return { view: 'article', fact, ...(article === data.articles[0]?.id ? {} : { article }) };
 }
 
-function titleOf(route: Route, glossary: Glossary, locale: Locale, text: Text): string {
+const ownNameOf = ({ page }: OwnEntries, id: string, locale: Locale) =>
+  page !== 'none' && page?.id === id ? ownName(page.entry, locale) : undefined;
+
+function titleOf(route: Route, glossary: Glossary, own: OwnEntries, locale: Locale, text: Text): string {
   const titled = (part: string) => `${part} · ${text('extensionName')}`;
   switch (route.view) {
     case 'entries':
@@ -160,7 +167,9 @@ function titleOf(route: Route, glossary: Glossary, locale: Locale, text: Text): 
     case 'entry':
     case 'unknown': {
       const asked = askedEntry(route) ?? '';
-      const name = glossary.entry(asked)?.name[locale];
+      const name = glossary.entry(asked)?.name[locale] ?? ownNameOf(own, asked, locale);
+      // Until it is known what there is.
+      if (name === undefined && ownKey(asked) && own.page === undefined) return text('glossaryTitle');
       return titled(name ?? text('glossaryUnknown', asked));
     }
     case 'article':

@@ -2,7 +2,7 @@
 
 import type { RefObject } from 'preact';
 import type { EntryRows, Locale } from '../../data/types.ts';
-import { recentFirst, type Search } from '../../glossary/search.ts';
+import { recentFirst, type Search, type SearchResult } from '../../glossary/search.ts';
 import { useText } from '../interface-text.ts';
 import { type Term, TermList } from './term-list.tsx';
 
@@ -26,7 +26,14 @@ export function AllEntries(props: AllEntriesProps) {
   if (!results) return <p class="notice-line">{text('popupOpening')}</p>;
   const searching = query.trim() !== '';
   const found = searching ? results : recentFirst(results, recent);
-  const terms: readonly Term[] = found.map((row) => ({ ...row, kindLabel: kinds[row.kind] ?? row.kind }));
+  const termOf = ({ id, kind, name, summary, match }: SearchResult): Term => ({
+    id,
+    kind,
+    name,
+    summary,
+    match,
+    kindLabel: kinds[kind] ?? kind,
+  });
   const hasRecent = !searching && recent.length > 0;
   return (
     <>
@@ -38,12 +45,13 @@ export function AllEntries(props: AllEntriesProps) {
           </button>
         </p>
       )}
-      {terms.length > 0 ? (
+      {found.length > 0 ? (
         <TermList
           key={query}
           label={text('popupAllEntries')}
           locale={locale}
-          terms={terms}
+          rows={found}
+          termOf={termOf}
           list={list}
           onOpen={onEntry}
           onMore={onEntry}

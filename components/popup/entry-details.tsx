@@ -2,18 +2,20 @@
 
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { EntryView, FactView, Source } from '../../glossary/glossary.ts';
-import { BackIcon } from '../icon.tsx';
-import { useText } from '../interface-text.ts';
+import type { AlsoIn } from '../../glossary/packs/own-page.ts';
+import { AlsoInList } from '../own-entry.tsx';
+import { DetailsBar } from './details-bar.tsx';
 
 export interface EntryDetailsProps {
   readonly view: EntryView;
+  /** Entries of the reader's own glossaries that have one of its names. */
+  readonly alsoIn: readonly AlsoIn[];
   readonly onBack: () => void;
   readonly onEntry: (id: string) => void;
 }
 
 /** Takes the focus when it comes up, so that a screen reader says the name. */
-export function EntryDetails({ view, onBack, onEntry }: EntryDetailsProps) {
-  const text = useText();
+export function EntryDetails({ view, alsoIn, onBack, onEntry }: EntryDetailsProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const body = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -23,12 +25,7 @@ export function EntryDetails({ view, onBack, onEntry }: EntryDetailsProps) {
   const { labels } = view;
   return (
     <main class="details">
-      <div class="details-bar">
-        <button type="button" class="back" onClick={onBack}>
-          <BackIcon />
-          {text('popupBack')}
-        </button>
-      </div>
+      <DetailsBar onBack={onBack} />
       <div class="details-body" ref={body}>
         <article lang={view.locale} data-kind={view.kind}>
           <p class="kind">{view.kindLabel}</p>
@@ -56,6 +53,14 @@ export function EntryDetails({ view, onBack, onEntry }: EntryDetailsProps) {
               </ul>
             </>
           )}
+          <AlsoInList
+            alsoIn={alsoIn}
+            linkTo={(id, words) => (
+              <button type="button" class="chip" onClick={() => onEntry(id)}>
+                {words}
+              </button>
+            )}
+          />
           <h2>{labels.sources}</h2>
           <Sources sources={view.sources} opensTab={labels.opensTab} />
         </article>

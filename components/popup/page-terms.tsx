@@ -8,12 +8,14 @@ import { ExportMenu, type ExportMenuProps } from '../export-menu.tsx';
 import { type Text, useText } from '../interface-text.ts';
 import { MuteIcon, OpenIcon, UnmuteIcon } from './icons.tsx';
 import { OrderChoice } from './order-choice.tsx';
+import type { OwnEntries } from './own-entries.ts';
 import { PageNotice, type PageNoticeProps } from './page-notice.tsx';
 import type { PageState, TermOrder } from './page-state.ts';
 import { type Term, type TermAction, TermList } from './term-list.tsx';
 
 export interface PageTermsProps extends PageNoticeProps {
   readonly rows: EntryRows;
+  readonly own: OwnEntries;
   readonly locale: Locale;
   readonly order: TermOrder;
   readonly onOrder: (order: TermOrder) => void;
@@ -24,6 +26,12 @@ export interface PageTermsProps extends PageNoticeProps {
   /** All texts; undefined until they are there. */
   readonly glossary: Glossary | undefined;
   readonly onGlossaryWanted: () => void;
+  /** Brings entries to be taken along, own ones among them. */
+  readonly onTake: (
+    glossary: Glossary,
+    ids: readonly string[],
+    locales: readonly Locale[],
+  ) => ReturnType<ExportMenuProps['views']>;
   readonly onCopy: ExportMenuProps['onCopy'];
   readonly onSave: ExportMenuProps['onSave'];
   readonly list: RefObject<HTMLUListElement | null>;
@@ -31,10 +39,10 @@ export interface PageTermsProps extends PageNoticeProps {
 }
 
 export function PageTerms(props: PageTermsProps) {
-  const { page, rows, locale, order, list, onOrder, onGo, onEntry, onMute, onLeave } = props;
+  const { page, rows, own, locale, order, list, onOrder, onGo, onEntry, onMute, onLeave } = props;
   const text = useText();
-  const { glossary, onGlossaryWanted, onCopy, onSave } = props;
-  const terms = termsOf(page, rows, order);
+  const { glossary, onGlossaryWanted, onTake, onCopy, onSave } = props;
+  const terms = termsOf(page, rows, own, order);
   const isEmpty = terms.length === 0;
   // What is taken along is made of all texts, which come when it is asked for.
   const [isTaking, setTaking] = useState(false);
@@ -71,8 +79,9 @@ export function PageTerms(props: PageTermsProps) {
           ) : (
             <ExportMenu
               startsOpen={isTaking}
-              glossary={glossary}
-              ids={terms.map(({ id }) => id)}
+              views={(ids, locales) => onTake(glossary, ids, locales)}
+              count={terms.length}
+              ids={() => terms.map(({ id }) => id)}
               locale={locale}
               onCopy={onCopy}
               onSave={onSave}
@@ -84,7 +93,8 @@ export function PageTerms(props: PageTermsProps) {
         <TermList
           label={text('popupOnPage')}
           locale={locale}
-          terms={terms}
+          rows={terms}
+          termOf={(term) => term}
           list={list}
           onOpen={onGo}
           onMore={onEntry}
@@ -102,11 +112,18 @@ export function PageTerms(props: PageTermsProps) {
 const unseenText = (unseen: number, text: Text) =>
   unseen === 1 ? text('popupUnseenOne') : text('popupUnseen', String(unseen));
 
-/** The terms of a page as rows; entries that this build does not know are left out. */
-function termsOf(page: PageState, { kinds, rows }: EntryRows, order: TermOrder): readonly Term[] {
+/** The terms of a page as rows; entries that nobody knows are left out. */
+function termsOf(
+  page: PageState,
+  { kinds, rows }: EntryRows,
+  own: OwnEntries,
+  order: TermOrder,
+): readonly Term[] {
   if (page.kind !== 'terms') return [];
   const wanted = new Map(page.terms.map((term) => [term.entry, term]));
-  const found = new Map(rows.flatMap((row) => (wanted.has(row.id) ? [[row.id, row] as const] : [])));
+  const found = new Map(
+    [...rows, ...own.rows].flatMap((row) => (wanted.has(row.id) ? [[row.id, row] as const] : [])),
+  );
   const terms = page.terms.flatMap(({ entry, ...term }) => {
     const row = found.get(entry);
     return row ? [{ ...row, ...term, kindLabel: kinds[row.kind] ?? row.kind }] : [];

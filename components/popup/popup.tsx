@@ -4,12 +4,11 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Search } from '../../glossary/search.ts';
 import { type Text, useText } from '../interface-text.ts';
 import { AllEntries } from './all-entries.tsx';
-import { EntryDetails } from './entry-details.tsx';
-import { useEntryPath } from './entry-path.ts';
 import { Foot, type FootProps } from './foot.tsx';
 import { Head, type HeadProps } from './head.tsx';
 import type { PageState, Site } from './page-state.ts';
 import { PageTerms, type PageTermsProps, termCount } from './page-terms.tsx';
+import { useShownEntry } from './shown-entry.tsx';
 import { Tabs } from './tabs.tsx';
 import { focusRow } from './term-list.tsx';
 
@@ -36,19 +35,19 @@ export interface PopupProps extends PageViewProps {
 }
 
 export function Popup(props: PopupProps) {
-  const { glossary, search, locale, page, rows, recent, onGlossaryWanted, onOpened, onForget } = props;
+  const { glossary, search, own, locale, page, rows, recent, onGlossaryWanted, onForget } = props;
   const text = useText();
   const [chosenTab, setTab] = useState<'page' | 'all'>('page');
   const [query, setQuery] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
-  const path = useEntryPath(onOpened, () => field.current?.focus());
+  const path = useShownEntry(props, () => field.current?.focus());
 
+  const total = rows.rows.length + own.total;
   const searching = query.trim() !== '';
   const tab = searching ? 'all' : chosenTab;
-  const view = path.entry === undefined ? undefined : glossary?.view(path.entry, locale);
   const results = tab === 'all' ? search?.(query, locale) : undefined;
-  const lacksGlossary = (tab === 'all' || path.entry !== undefined) && !(glossary && search);
+  const lacksGlossary = tab === 'all' && !(glossary && search);
   useEffect(() => {
     if (lacksGlossary) onGlossaryWanted();
   }, [lacksGlossary]);
@@ -82,17 +81,17 @@ export function Popup(props: PopupProps) {
   return (
     <div class="popup">
       <Head {...props} />
-      {view && <EntryDetails view={view} onBack={path.back} onEntry={path.goOn} />}
+      {path.shown}
       {/* Only hidden, so that the way back leads to the same row at the same place. */}
-      <main class="browse" hidden={view !== undefined}>
+      <main class="browse" hidden={path.shown !== undefined}>
         <h1 class="unseen">{text('extensionName')}</h1>
         <input
           type="search"
           class="search"
           ref={field}
           value={query}
-          placeholder={text('popupSearch', String(rows.rows.length))}
-          aria-label={text('popupSearch', String(rows.rows.length))}
+          placeholder={text('popupSearch', String(total))}
+          aria-label={text('popupSearch', String(total))}
           autocomplete="off"
           spellcheck={false}
           onInput={(event) => setQuery(event.currentTarget.value)}

@@ -1,25 +1,19 @@
 /** The side panel: the terms on the page in front, which it follows, and one entry at a time. */
 
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useText } from '../interface-text.ts';
-import { EntryDetails } from './entry-details.tsx';
-import { useEntryPath } from './entry-path.ts';
 import { Foot } from './foot.tsx';
 import { Head } from './head.tsx';
 import { PageTerms, termCount } from './page-terms.tsx';
 import type { PageViewProps } from './popup.tsx';
+import { useShownEntry } from './shown-entry.tsx';
 
 export function SidePanel(props: PageViewProps) {
-  const { glossary, locale, page, onGlossaryWanted, onOpened, onPage } = props;
+  const { page, onPage } = props;
   const text = useText();
   const list = useRef<HTMLUListElement>(null);
   // It comes up beside what the reader is doing, and takes no focus.
-  const path = useEntryPath(onOpened, () => {});
-  const view = path.entry === undefined ? undefined : glossary?.view(path.entry, locale);
-  const lacksGlossary = path.entry !== undefined && !glossary;
-  useEffect(() => {
-    if (lacksGlossary) onGlossaryWanted();
-  }, [lacksGlossary]);
+  const path = useShownEntry(props, () => {});
   useLayoutEffect(() => {
     const listening = new AbortController();
     const keyDown = (event: KeyboardEvent) => {
@@ -34,9 +28,9 @@ export function SidePanel(props: PageViewProps) {
   return (
     <div class="popup">
       <Head {...props} />
-      {view && <EntryDetails view={view} onBack={path.back} onEntry={path.goOn} />}
+      {path.shown}
       {/* Only hidden, so that the way back leads to the same row at the same place. */}
-      <main class="browse" hidden={view !== undefined}>
+      <main class="browse" hidden={path.shown !== undefined}>
         <h1 class="panel-title">
           {count === undefined ? text('popupOnPage') : text('popupOnPageCount', String(count))}
         </h1>

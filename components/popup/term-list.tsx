@@ -1,9 +1,10 @@
 /** A list of entries to move through with the arrow keys; one row at a time is in the tab order. */
 
 import type { ComponentChildren, RefObject } from 'preact';
-import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { EntryRow, Locale } from '../../data/types.ts';
-import type { Match, Via } from '../../glossary/search.ts';
+import type { Match } from '../../glossary/search.ts';
+import { FoundSummary, useMatch } from '../found-summary.tsx';
 import { useText } from '../interface-text.ts';
 import { MarkedText } from '../marked-text.tsx';
 import { useFollowing } from './follow-view.ts';
@@ -20,6 +21,11 @@ export interface Term extends EntryRow {
   readonly inView?: boolean;
 }
 
+export interface ListedRow {
+  readonly id: string;
+  readonly inView?: boolean;
+}
+
 /** What else can be done with a term. */
 export interface TermAction {
   readonly key: string;
@@ -30,10 +36,12 @@ export interface TermAction {
   readonly stays: boolean;
 }
 
-export interface TermListProps {
+/** A list of a hundred thousand makes the terms that it shows. */
+export interface TermListProps<Row extends ListedRow> {
   readonly label: string;
   readonly locale: Locale;
-  readonly terms: readonly Term[];
+  readonly rows: readonly Row[];
+  readonly termOf: (row: Row) => Term;
   /** The list's element, for a field beside it that the focus comes from. */
   readonly list: RefObject<HTMLUListElement | null>;
   readonly onOpen: (id: string) => void;
@@ -47,24 +55,30 @@ export interface TermListProps {
 /** So many rows are made at a time: thousands at once would hold up every keystroke. */
 const BATCH = 100;
 
-export function TermList(props: TermListProps) {
-  const { label, locale, terms, list, onOpen, onMore, actionsOf, onLeave } = props;
-  const [room, setRoom] = useState(BATCH);
+export function TermList<Row extends ListedRow>(props: TermListProps<Row>) {
+  const { label, locale, rows, termOf, list, onOpen, onMore, actionsOf, onLeave } = props;
+  const [made, setMade] = useState({ from: 0, to: BATCH });
   const [current, setCurrent] = useState<string>();
-  const [goesToEnd, setGoesToEnd] = useState(false);
-  const lastInView = terms.findLastIndex(({ inView }) => inView);
-  const shown = terms.slice(0, Math.max(room, lastInView + 1));
+  const [goesTo, setGoesTo] = useState<'start' | 'end'>();
+  const lastInView = rows.findLastIndex(({ inView }) => inView);
+  const from = made.from < rows.length ? made.from : 0;
+  const to = Math.min(Math.max(made.to, from + BATCH, lastInView + 1), rows.length);
+  const shown = rows.slice(from, to).map(termOf);
   const tabbable = shown.some(({ id }) => id === current) ? current : shown[0]?.id;
-  const following = useFollowing(list, terms);
+  const following = useFollowing(list, shown);
 
   useLayoutEffect(() => {
-    if (!goesToEnd) return;
-    setGoesToEnd(false);
-    focusRow(list.current?.lastElementChild);
-  }, [goesToEnd, list]);
+    if (goesTo === undefined) return;
+    setGoesTo(undefined);
+    focusRow(goesTo === 'end' ? list.current?.lastElementChild : list.current?.firstElementChild);
+  }, [goesTo, list]);
 
-  const growNear = (index: number) => {
-    if (index > room - BATCH / 2 && room < terms.length) setRoom(room + BATCH);
+  const growNear = (first: number, last = first) => {
+    const more = {
+      from: first < BATCH / 2 ? Math.max(from - BATCH, 0) : from,
+      to: last > to - from - BATCH / 2 ? Math.min(to + BATCH, rows.length) : to,
+    };
+    if (more.from !== from || more.to !== to) setMade(more);
   };
   const keyDown = (event: KeyboardEvent, id: string, item: HTMLElement) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
@@ -72,10 +86,12 @@ export function TermList(props: TermListProps) {
     else if (event.key === 'ArrowUp' && !item.previousElementSibling) onLeave?.();
     else if (event.key === 'ArrowUp') focusRow(item.previousElementSibling);
     else if (event.key === 'ArrowRight' && onMore) onMore(id);
-    else if (event.key === 'Home') focusRow(list.current?.firstElementChild);
-    else if (event.key === 'End') {
-      setRoom(terms.length);
-      setGoesToEnd(true);
+    else if (event.key === 'Home') {
+      setMade({ from: 0, to: BATCH });
+      setGoesTo('start');
+    } else if (event.key === 'End') {
+      setMade({ from: Math.max(rows.length - BATCH, 0), to: rows.length });
+      setGoesTo('end');
     } else return;
     event.preventDefault();
   };
@@ -86,9 +102,10 @@ export function TermList(props: TermListProps) {
       aria-label={label}
       ref={list}
       {...following}
-      onScroll={({ currentTarget: { scrollTop, clientHeight, scrollHeight } }) =>
-        growNear(Math.floor(((scrollTop + clientHeight) / scrollHeight) * shown.length))
-      }
+      onScroll={({ currentTarget: { scrollTop, clientHeight, scrollHeight } }) => {
+        const rowAt = (top: number) => Math.floor((top / scrollHeight) * shown.length);
+        growNear(rowAt(scrollTop), rowAt(scrollTop + clientHeight));
+      }}
     >
       {shown.map((term, index) => (
         <li
@@ -133,14 +150,12 @@ export function TermList(props: TermListProps) {
 
 function TermRow({ term, locale }: { readonly term: Term; readonly locale: Locale }) {
   const text = useText();
-  const find = term.match;
-  const found = useMemo(() => find?.(), [find]);
+  const found = useMatch(term.match);
   return (
     <>
       <span class="dot" aria-hidden="true" />
       <span class="term-name" lang={locale}>
-        <MarkedText text={term.name} ranges={found?.name ?? []} />{' '}
-        <span class="unseen">({term.kindLabel})</span>
+        <MarkedText text={term.name} ranges={found.name} /> <span class="unseen">({term.kindLabel})</span>
       </span>
       {term.muted && <span class="muted-note">{text('popupMuted')}</span>}
       {term.count !== undefined && (
@@ -150,24 +165,8 @@ function TermRow({ term, locale }: { readonly term: Term; readonly locale: Local
         </span>
       )}
       <span class="term-summary" lang={locale}>
-        <Summary text={term.summary} via={found?.via} />
+        <FoundSummary text={term.summary} via={found.via} />
       </span>
-    </>
-  );
-}
-
-/** What else was found: another name stands before the summary, a piece of a text in its place. */
-function Summary({ text, via }: { readonly text: string; readonly via: Via | undefined }) {
-  if (!via) return text;
-  const marked = (
-    <span lang={via.locale}>
-      <MarkedText text={via.text} ranges={via.ranges} />
-    </span>
-  );
-  if (via.from !== 'name') return marked;
-  return (
-    <>
-      {marked} · {text}
     </>
   );
 }

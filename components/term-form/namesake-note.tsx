@@ -1,6 +1,8 @@
 /** That a name is taken, and what then comes of it. */
 
+import type { Pack } from '../../glossary/packs/types.ts';
 import { useText } from '../interface-text.ts';
+import { packName } from '../pack-name.ts';
 
 /** Entries that have one of the names of a form. */
 export interface Namesakes {
@@ -10,8 +12,7 @@ export interface Namesakes {
   readonly other?:
     | {
         readonly name: string;
-        /** The glossary's name; undefined for the built-in one. */
-        readonly pack: string | undefined;
+        readonly pack: Pick<Pack, 'id' | 'name'>;
         /** Whether that glossary comes before the reader's own. */
         readonly isFirst: boolean;
       }
@@ -49,7 +50,7 @@ export function NamesakeNote({ namesakes, keepsBoth, onEdit, onKeepBoth }: Names
           {text(
             other.isFirst ? 'termAlreadyElsewhereFirst' : 'termAlreadyElsewhere',
             other.name,
-            other.pack === undefined ? text('termBuiltIn') : text('termPack', other.pack),
+            packName(other.pack, text),
           )}
         </p>
       )}

@@ -3,11 +3,15 @@ import readings from 'virtual:newsgloss/pinyin';
 import { render } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { ExportMenu } from '../../components/export-menu.tsx';
+import { ExportMenu, type ExportMenuProps } from '../../components/export-menu.tsx';
+import type { OwnEntries } from '../../components/glossary-page/entries-view.tsx';
 import { GlossaryPage, type Visit } from '../../components/glossary-page/glossary-page.tsx';
 import { type Text, TextProvider } from '../../components/interface-text.ts';
 import '../../components/theme.css';
 import '../../components/export-menu.css';
+import '../../components/outcome-bar.css';
+import '../../components/term-form/term-form.css';
+import '../../components/own-entry.css';
 import '../../components/glossary-page/glossary-page.css';
 import '../../components/glossary-page/entries-view.css';
 import '../../components/glossary-page/entry-page.css';
@@ -16,6 +20,7 @@ import '../../components/glossary-page/print.css';
 import type { GlossaryData, Locale } from '../../data/types.ts';
 import { interfaceLanguage, interfaceText } from '../../extension/interface-text.ts';
 import { loadInterfaceText } from '../../extension/interface-text-in.ts';
+import { followSearch } from '../../extension/packs/live-search.ts';
 import { followTheme } from '../../extension/page-theme.ts';
 import { tellErrors } from '../../extension/report/error-log.ts';
 import { liveSettings, reasonOf } from '../../extension/settings/live-settings.ts';
@@ -23,13 +28,17 @@ import type { Settings } from '../../extension/settings/types.ts';
 import { copyToClipboard, saveFile } from '../../extension/take-along.ts';
 import { Glossary } from '../../glossary/glossary.ts';
 import { localeOf } from '../../glossary/locale.ts';
-import { createSearch } from '../../glossary/search.ts';
+import { createLookUp, namesOf } from '../../glossary/look-up.ts';
+import { bundledSearch, type Search, searchBase } from '../../glossary/search.ts';
+import { packStore, useAlsoIn, useOwnGlossaries, useOwnPage, withOwnViews } from '../popup/own-glossaries.ts';
 import { LazyMap } from './lazy-map.tsx';
+import { useOwnEditing } from './own-editing.tsx';
 import { followVisits } from './visits.ts';
 
 const data: GlossaryData = glossaryData();
 const glossary = new Glossary(data);
-const search = createSearch(data, readings());
+const base = searchBase(data, readings());
+const lookUp = createLookUp(data.entries);
 // As long as the page is there.
 const { signal } = new AbortController();
 void followTheme(signal);
@@ -71,9 +80,18 @@ function GlossaryTab() {
     if (spoken) document.documentElement.lang = spoken.locale;
   }, [spoken]);
 
+  const locale = spoken?.locale ?? wanted;
+  const search = useSearch(locale);
+  const asked = visit?.route.view === 'entry' ? visit.route.id : undefined;
+  const own = useOwn(asked, locale);
+  const editing = useOwnEditing(
+    packStore,
+    async (name) => bundledNamed(name, locale)?.name,
+    spoken?.text ?? interfaceText,
+  );
   if (!visit || !spoken) return null;
-  const { locale, text } = spoken;
-  const taking = { glossary, locale, onCopy: copyToClipboard, onSave: saveFile };
+  const { text } = spoken;
+  const taking = { views: viewsFor, locale, onCopy: copyToClipboard, onSave: saveFile };
   return (
     <TextProvider value={text}>
       <GlossaryPage
@@ -82,14 +100,64 @@ function GlossaryTab() {
         locale={locale}
         visit={visit}
         optionsAddress={browser.runtime.getURL('options.html')}
-        problem={unread === undefined ? undefined : text('settingsUnread', unread)}
+        problem={unread === undefined ? editing.problem : text('settingsUnread', unread)}
         onLocale={setChosenLocale}
-        listTools={(ids) => <ExportMenu {...taking} ids={ids} />}
-        entryTools={({ id }) => <ExportMenu {...taking} ids={[id]} />}
+        own={own}
+        listTools={(count, ids) => (
+          <>
+            {editing.addTool}
+            <ExportMenu {...taking} count={count} ids={ids} />
+          </>
+        )}
+        entryTools={(id) => (
+          <>
+            {editing.entryTools(id, own.packs)}
+            <ExportMenu {...taking} count={1} ids={() => [id]} />
+          </>
+        )}
         map={(focus) => <LazyMap glossary={glossary} locale={locale} focus={focus} />}
       />
+      {editing.layer}
     </TextProvider>
   );
+}
+
+const viewsFor: ExportMenuProps['views'] = (ids, locales) => withOwnViews(glossary, ids, locales);
+
+/** The search over the entries of the package, and over all once they are read. */
+function useSearch(locale: Locale): Search {
+  const [search, setSearch] = useState<Search>(() => bundledSearch(base));
+  useEffect(() => {
+    const lifetime = new AbortController();
+    // What cannot be read is not found; a page about it says why.
+    followSearch(
+      packStore,
+      base,
+      locale,
+      (made) => setSearch(() => made),
+      () => {},
+      lifetime.signal,
+    );
+    return () => lifetime.abort();
+  }, [locale]);
+  return search;
+}
+
+/** The reader's own glossaries, and what they have at the address. */
+function useOwn(asked: string | undefined, locale: Locale): OwnEntries {
+  const own = useOwnGlossaries();
+  const entry = asked === undefined ? undefined : glossary.entry(asked);
+  return {
+    packs: own.packs,
+    page: useOwnPage(asked, locale, own, (name) => bundledNamed(name, locale)),
+    alsoIn: useAlsoIn(entry?.id, entry ? namesOf(entry) : [], locale, own),
+  };
+}
+
+function bundledNamed(name: string, locale: Locale) {
+  const found = lookUp(name);
+  const entry = found?.kind === 'entry' ? glossary.entry(found.id) : undefined;
+  return entry && { id: entry.id, name: entry.name[locale] };
 }
 
 const root = document.getElementById('app');

@@ -3,7 +3,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { addressOf } from '../../components/glossary-page/route.ts';
-import { useText } from '../../components/interface-text.ts';
+import { type Text, useText } from '../../components/interface-text.ts';
 import { type Outcome, OutcomeBar } from '../../components/outcome-bar.tsx';
 import { OwnEntryTools } from '../../components/own-entry-tools.tsx';
 import type { PackStore, Undo } from '../../extension/packs/pack-store.ts';
@@ -28,8 +28,8 @@ const goTo = (address: string) => {
 };
 const entryAddress = (id: string) => addressOf({ view: 'entry', id });
 
-export function useOwnEditing(store: PackStore, builtInName: BuiltInName): OwnEditing {
-  const text = useText();
+/** @param text of the page: it is asked outside of what gives the views theirs */
+export function useOwnEditing(store: PackStore, builtInName: BuiltInName, text: Text): OwnEditing {
   const [target, setTarget] = useState<TermTarget>();
   const [outcome, setOutcome] = useState<Outcome>();
   const [problem, setProblem] = useState<string>();

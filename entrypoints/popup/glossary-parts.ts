@@ -1,9 +1,11 @@
 /** The glossary for a view: what its lists show comes first, all texts when they are asked for. */
 
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { EntryRows, Locale } from '../../data/types.ts';
+import { followSearch } from '../../extension/packs/live-search.ts';
 import { Glossary } from '../../glossary/glossary.ts';
-import { createSearch, type Search } from '../../glossary/search.ts';
+import { bundledSearch, type Search, type SearchBase, searchBase } from '../../glossary/search.ts';
+import { packStore } from './own-glossaries.ts';
 
 const ROWS = {
   en: () => import('virtual:newsgloss/rows-en'),
@@ -31,17 +33,29 @@ export function useRows(locale: Locale | undefined): EntryRows | undefined {
 
 export interface WholeGlossary {
   readonly glossary: Glossary;
+  /** Over the entries of the package, and of the reader's own glossaries once they are read. */
   readonly search: Search;
+  readonly base: SearchBase;
 }
 
 /** All texts, undefined until they are there, and what has them brought. */
-export function useGlossary(): readonly [WholeGlossary | undefined, () => void] {
+export function useGlossary(locale: Locale): readonly [WholeGlossary | undefined, () => void] {
   const [whole, setWhole] = useState<WholeGlossary>();
+  const base = whole?.base;
+  useEffect(() => {
+    if (!base) return;
+    const lifetime = new AbortController();
+    const show = (search: Search) => setWhole((before) => before && { ...before, search });
+    // The bundled entries are found all the same.
+    followSearch(packStore, base, locale, show, () => {}, lifetime.signal);
+    return () => lifetime.abort();
+  }, [base, locale]);
   const want = () => {
     const coming = [import('virtual:newsgloss/glossary'), import('virtual:newsgloss/pinyin')] as const;
     void Promise.all(coming).then(([{ default: read }, { default: readings }]) => {
       const data = read();
-      setWhole({ glossary: new Glossary(data), search: createSearch(data, readings()) });
+      const base = searchBase(data, readings());
+      setWhole({ glossary: new Glossary(data), search: bundledSearch(base), base });
     });
   };
   return [whole, want];

@@ -1,10 +1,12 @@
 /** What the popup and the side panel have in common: the page in front, and what can be done about it. */
 
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { OwnPage } from '../../components/popup/foot.tsx';
-import type { PageState, PauseLength } from '../../components/popup/page-state.ts';
+import type { OwnEntries } from '../../components/popup/own-entries.ts';
+import type { PageState, PageTerm, PauseLength } from '../../components/popup/page-state.ts';
 import type { PageViewProps } from '../../components/popup/popup.tsx';
+import type { Locale } from '../../data/types.ts';
 import { type ActiveTab, watchActiveTab } from '../../extension/active-tab.ts';
 import { goToTerm } from '../../extension/go-to-term.ts';
 import { interfaceLanguage, interfaceText } from '../../extension/interface-text.ts';
@@ -16,8 +18,19 @@ import { editsToSwitch } from '../../extension/settings/site-rules.ts';
 import { type TabPage, watchTabPage } from '../../extension/tab-page.ts';
 import { copyToClipboard, saveFile } from '../../extension/take-along.ts';
 import { changeTermOrder } from '../../extension/term-order.ts';
+import type { Glossary } from '../../glossary/glossary.ts';
 import { localeOf } from '../../glossary/locale.ts';
+import { createLookUp, namesOf } from '../../glossary/look-up.ts';
+import { ownRow } from '../../glossary/packs/own-row.ts';
 import { useGlossary, useRows, type WholeGlossary } from './glossary-parts.ts';
+import {
+  ownTotal,
+  useAlsoIn,
+  useOwnEntries,
+  useOwnGlossaries,
+  useOwnPage,
+  withOwnViews,
+} from './own-glossaries.ts';
 import { framesWith, pageStateOf, siteOf } from './page-state-of.ts';
 import { type ReaderState, useReaderState } from './reader-state.ts';
 
@@ -63,12 +76,14 @@ export function usePageView(options: { readonly withView: boolean; readonly onLe
   const [reader, showOrder] = useReaderState();
   const [tab, page] = useTabInFront(options.withView);
   const [problem, setProblem] = useState<string>();
-  const [whole, wantGlossary] = useGlossary();
   /** Where each term was gone to last, by frame. */
   const lastFrames = useRef(new Map<string, number>());
   const locale =
     reader.kind !== 'read' || reader.settings.language === 'page' ? uiLocale() : reader.settings.language;
+  const [whole, wantGlossary] = useGlossary(locale);
   const rows = useRows(locale);
+  const shown = stateOf(reader, tab, page);
+  const own = useOwnInView(shown, locale, whole?.glossary);
   const attempt = (doing: Promise<unknown>, then?: () => void) => {
     setProblem(undefined);
     doing.then(then, (error) => setProblem(reasonOf(error)));
@@ -84,10 +99,11 @@ export function usePageView(options: { readonly withView: boolean; readonly onLe
 
   const props: PageViewProps = {
     rows,
+    own,
     locale,
     glossary: whole?.glossary,
     onGlossaryWanted: wantGlossary,
-    page: stateOf(reader, tab, page),
+    page: shown,
     paused: reader.kind === 'read' && reader.pause !== undefined,
     site,
     problem,
@@ -117,6 +133,7 @@ export function usePageView(options: { readonly withView: boolean; readonly onLe
     onAdd: () => tab && attempt(send('addSelected', { tab: tab.id }), options.onLeft),
     onReload: () => tab && attempt(browser.tabs.reload(tab.id)),
     onRetry: () => location.reload(),
+    onTake: withOwnViews,
     onCopy: copyToClipboard,
     onSave: saveFile,
     onPage: (own) => attempt(openOwnPage(own), options.onLeft),
@@ -124,6 +141,36 @@ export function usePageView(options: { readonly withView: boolean; readonly onLe
     onOpened: (id) => void rememberEntry(id).catch(() => {}),
   };
   return { props, whole, tab, attempt };
+}
+
+const NO_TERMS: readonly PageTerm[] = [];
+
+/** The reader's own glossaries, as far as a view needs them. */
+function useOwnInView(page: PageState, locale: Locale, glossary: Glossary | undefined): OwnEntries {
+  const own = useOwnGlossaries();
+  const [wanted, setWanted] = useState<string>();
+  const terms = page.kind === 'terms' ? page.terms : NO_TERMS;
+  const entries = useOwnEntries(
+    terms.map(({ entry }) => entry),
+    own,
+  );
+  const lookUp = useMemo(() => glossary && createLookUp(glossary.data.entries), [glossary]);
+  const bundled = (name: string) => {
+    const found = lookUp?.(name);
+    const entry = found?.kind === 'entry' ? glossary?.entry(found.id) : undefined;
+    return entry && { id: entry.id, name: entry.name[locale] };
+  };
+  const entry = wanted === undefined ? undefined : glossary?.entry(wanted);
+  return {
+    total: ownTotal(own),
+    rows: useMemo(
+      () => Array.from(entries.values(), ({ entry, pack }) => ownRow(pack.id, entry, locale)),
+      [entries, locale],
+    ),
+    page: useOwnPage(wanted, locale, own, glossary && bundled),
+    alsoIn: useAlsoIn(entry?.id, entry ? namesOf(entry) : [], locale, own),
+    onWanted: setWanted,
+  };
 }
 
 function stateOf(reader: ReaderState, tab: ActiveTab | undefined, page: TabPage): PageState {

@@ -42,7 +42,7 @@ export async function namesakesOf(
       ? {
           other: {
             name: otherName,
-            pack: other.id === BUILT_IN ? undefined : other.name,
+            pack: other,
             isFirst: otherAt < mineAt,
           },
         }

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'preact/hooks';
 import { useText } from '../../components/interface-text.ts';
+import { packName } from '../../components/pack-name.ts';
 import { SavedNote } from '../../components/term-form/saved-note.tsx';
 import { TermForm } from '../../components/term-form/term-form.tsx';
 import { UnfinishedNote } from '../../components/term-form/unfinished-note.tsx';
@@ -15,7 +16,7 @@ import {
 } from '../../extension/unfinished-terms.ts';
 import { ownKey } from '../../glossary/packs/entry-id.ts';
 import { newTerm, type TermValues, valuesOf } from '../../glossary/packs/term-values.ts';
-import { MINE, type OwnContext, type OwnDraft } from '../../glossary/packs/types.ts';
+import { MINE, type OwnContext, type OwnDraft, type Pack } from '../../glossary/packs/types.ts';
 import { failureText } from './failure-words.ts';
 import { type BuiltInName, namesakesOf } from './namesakes.ts';
 
@@ -47,7 +48,7 @@ interface OpenForm {
   readonly initial: TermValues;
   readonly written?: TermValues | undefined;
   /** The glossary that the values come from, which follows a file: they become an entry of the reader's own. */
-  readonly copiedFrom?: string | undefined;
+  readonly copiedFrom?: Pack | undefined;
 }
 
 interface Done {
@@ -146,7 +147,7 @@ export function TermEditor(props: TermEditorProps) {
         />
       )}
       {open.copiedFrom !== undefined && (
-        <p class="term-note term-aside">{text('termFollowed', open.copiedFrom)}</p>
+        <p class="term-note term-aside">{text('termFollowed', packName(open.copiedFrom, text))}</p>
       )}
       <TermForm
         key={`${id} ${written === undefined}`}
@@ -177,7 +178,7 @@ async function openForm(target: TermTarget, store: PackStore): Promise<OpenForm>
   const pack = packs.find(({ id }) => id === key?.pack);
   const initial = valuesOf(entry);
   // The next version of its file would undo the change.
-  return pack?.subscription ? { target: anotherTerm(), initial, copiedFrom: pack.name } : { target, initial };
+  return pack?.subscription ? { target: anotherTerm(), initial, copiedFrom: pack } : { target, initial };
 }
 
 /** A new entry of which nothing is known yet. */

@@ -1,7 +1,7 @@
 /** Entries to be taken along, into notes, a table or flash cards. */
 
 import type { Locale } from '../../data/types.ts';
-import type { EntryView, Glossary } from '../glossary.ts';
+import type { EntryView } from '../glossary.ts';
 import { ankiOf } from './anki.ts';
 import { csvOf } from './csv.ts';
 import { markdownOf } from './markdown.ts';
@@ -14,6 +14,11 @@ export interface ExportFile {
   /** Its media type. */
   readonly type: string;
   readonly text: string;
+}
+
+/** What has entries in every language, as the glossary does. */
+export interface ViewSource {
+  readonly view: (id: string, locale: Locale) => EntryView | undefined;
 }
 
 /** One entry in the languages that are wanted, one at least. */
@@ -43,13 +48,13 @@ const FORMATS: Readonly<
  * @param locales the languages, each once, the one that leads first
  */
 export function exportText(
-  glossary: Glossary,
+  source: ViewSource,
   ids: readonly string[],
   format: ExportFormat,
   locales: readonly Locale[],
 ): string {
   const entries = ids.flatMap((id): ExportedEntry[] => {
-    const [first, ...more] = locales.flatMap((locale) => glossary.view(id, locale) ?? []);
+    const [first, ...more] = locales.flatMap((locale) => source.view(id, locale) ?? []);
     return first ? [[first, ...more]] : [];
   });
   return FORMATS[format].write(entries);
@@ -60,7 +65,7 @@ export function exportText(
  * @param date the day, where the reader is
  */
 export function exportFile(
-  glossary: Glossary,
+  source: ViewSource,
   ids: readonly string[],
   format: ExportFormat,
   locales: readonly Locale[],
@@ -70,5 +75,5 @@ export function exportFile(
   const two = (number: number) => String(number).padStart(2, '0');
   const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
   const name = ['newsgloss', ...(ids.length === 1 ? ids : []), day].join('-');
-  return { name: `${name}.${ending}`, type, text: mark + exportText(glossary, ids, format, locales) };
+  return { name: `${name}.${ending}`, type, text: mark + exportText(source, ids, format, locales) };
 }

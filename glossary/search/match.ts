@@ -1,9 +1,10 @@
 /** What of an entry answers to a query, to be marked where it is shown. */
 
-import { type Entry, LOCALES, type Locale } from '../../data/types.ts';
+import type { Locale } from '../../data/types.ts';
 import { type FoldTable, foldText, type Range, sourceRange, standsAt } from './fold.ts';
 import type { Manner, NameHit, NameIndex } from './name-index.ts';
 import type { Needle, Query } from './needle.ts';
+import type { Searchable } from './searchable.ts';
 import { type MarkedText, merged, snippetOf } from './snippet.ts';
 import { isForTexts, startInTexts } from './text-index.ts';
 
@@ -18,8 +19,8 @@ export interface Match {
 /** Another name, or a piece of a text; where the piece is cut off, an ellipsis stands. */
 export interface Via extends MarkedText {
   readonly from: 'name' | 'summary' | 'explainer';
-  /** Its language. */
-  readonly locale: Locale;
+  /** Its language as a BCP 47 tag, where it is known. */
+  readonly language: string | undefined;
 }
 
 export interface MatchSource {
@@ -33,13 +34,13 @@ export interface MatchSource {
  */
 export function matchOf(
   source: MatchSource,
-  entry: Entry,
+  entry: Searchable,
   number: number,
   { whole, words }: Query,
   locale: Locale,
   mistyped: boolean,
 ): Match {
-  const shown = entry.name[locale];
+  const shown = entry.nameIn(locale);
   const inNames = (needle: Needle, manners: readonly Manner[]) => {
     for (const manner of manners) {
       const hit = source.names.locate(number, needle, manner, shown);
@@ -65,46 +66,40 @@ export function matchOf(
 }
 
 /** What is marked in the shown name, and of the other names in that which holds the most. */
-function matchOfNames(table: FoldTable, entry: Entry, locale: Locale, hits: readonly NameHit[]): Match {
+function matchOfNames(table: FoldTable, entry: Searchable, locale: Locale, hits: readonly NameHit[]): Match {
   const rangesIn = (line: string) => {
     const folded = foldText(line, table);
     return merged(
       hits.filter((hit) => hit.line === line).map(({ from, to }) => sourceRange(folded, from, to)),
     );
   };
-  const name = rangesIn(entry.name[locale]);
-  const others = hits.map(({ line }) => line).filter((line) => line !== entry.name[locale]);
+  const shown = entry.nameIn(locale);
+  const name = rangesIn(shown);
+  const others = hits.map(({ line }) => line).filter((line) => line !== shown);
   const most = others.toSorted((a, b) => count(others, b) - count(others, a))[0];
   if (most === undefined) return { name };
   return {
     name,
-    via: { from: 'name', text: most, ranges: rangesIn(most), locale: languageOf(most, entry, locale) },
+    via: { from: 'name', text: most, ranges: rangesIn(most), language: entry.languageOf(most, locale) },
   };
 }
 
 const count = (lines: readonly string[], line: string) => lines.filter((other) => other === line).length;
 
-/** The language of a name: that whose name it is, or what its letters tell. */
-function languageOf(line: string, { name }: Entry, locale: Locale): Locale {
-  const known = [locale, ...LOCALES].find((each) => name[each] === line);
-  if (known) return known;
-  if (!/\p{Script=Han}/u.test(line)) return 'en';
-  return locale === 'en' ? 'zh-Hans' : locale;
-}
-
-/** The text that holds the most of the words: in the reader's language and the summary first. */
-function textWith(table: FoldTable, entry: Entry, words: readonly Needle[], locale: Locale): Via | undefined {
-  const languages = new Set([locale, ...LOCALES]);
+/** The text that holds the most of the words; of equals the one that tells the reader more. */
+function textWith(
+  table: FoldTable,
+  entry: Searchable,
+  words: readonly Needle[],
+  locale: Locale,
+): Via | undefined {
   let best: (Via & { readonly held: number }) | undefined;
-  for (const language of languages) {
-    for (const from of ['summary', 'explainer'] as const) {
-      const text = entry[from][language];
-      const { ranges, held } = wordsIn(text, table, words);
-      if (held > (best?.held ?? 0)) best = { from, locale: language, held, text, ranges };
-    }
+  for (const { from, text, language } of entry.textsFor(locale)) {
+    const { ranges, held } = wordsIn(text, table, words);
+    if (held > (best?.held ?? 0)) best = { from, language, held, text, ranges };
   }
   if (!best) return undefined;
-  return { from: best.from, locale: best.locale, ...snippetOf(best) };
+  return { from: best.from, language: best.language, ...snippetOf(best) };
 }
 
 function wordsIn(text: string, table: FoldTable, words: readonly Needle[]) {

@@ -1,11 +1,11 @@
 /** All names and aliases, filed by how they and the words in them begin. */
 
-import type { Entry } from '../../data/types.ts';
 import { type FoldTable, foldInto, GAP, INSIDE, LINE_START, standsAt } from './fold.ts';
 import { type Heads, headsNear, headsOf, rangeOfPrefix } from './heads.ts';
 import type { Needle } from './needle.ts';
 import { improve, RANK, type Rank, type Ranks } from './ranks.ts';
 import { bitOf, type Readings } from './readings.ts';
+import type { Searchables } from './searchable.ts';
 import { initialsAfter, spelledEnd } from './spelling.ts';
 import { compareBeginning } from './typos.ts';
 
@@ -33,11 +33,11 @@ interface Ideographs {
 }
 
 export class NameIndex {
+  readonly #entries: Searchables;
   readonly #readings: Readings;
   /** The folded lines of all entries, each with a gap after it. */
   readonly #units: Uint16Array;
   readonly #starts: Uint8Array;
-  readonly #lines: readonly string[];
   /** Where each line begins, and one more for the end. */
   readonly #lineFrom: Uint32Array;
   readonly #lineEntry: Uint32Array;
@@ -49,19 +49,21 @@ export class NameIndex {
   #ideographs: Ideographs | undefined;
   readonly #nearness = { typos: 0, end: 0 };
 
-  constructor(entries: readonly Entry[], table: FoldTable, readings: Readings) {
+  constructor(entries: Searchables, table: FoldTable, readings: Readings) {
+    this.#entries = entries;
     this.#readings = readings;
     this.#entryLine = new Uint32Array(entries.length + 1);
     const lines: string[] = [];
     const areNames: number[] = [];
-    entries.forEach(({ name, aliases }, entry) => {
-      this.#entryLine[entry] = lines.length;
-      const names = new Set(Object.values(name));
-      for (const line of names) areNames.push(lines.push(line));
-      for (const alias of aliases) if (!names.has(alias)) lines.push(alias);
-    });
+    for (let number = 0; number < entries.length; number++) {
+      this.#entryLine[number] = lines.length;
+      const entry = entries.at(number);
+      entry?.names.forEach((name, index) => {
+        const after = lines.push(name);
+        if (index < entry.shownNames) areNames.push(after);
+      });
+    }
     this.#entryLine[entries.length] = lines.length;
-    this.#lines = lines;
     this.#lineIsName = new Uint8Array(lines.length);
     for (const after of areNames) this.#lineIsName[after - 1] = 1;
     this.#lineEntry = new Uint32Array(lines.length);
@@ -78,8 +80,8 @@ export class NameIndex {
       at = foldInto(line, table, { units, starts }, at) + 1;
     });
     this.#lineFrom[lines.length] = at;
-    this.#units = units.subarray(0, at);
-    this.#starts = starts.subarray(0, at);
+    this.#units = units.slice(0, at);
+    this.#starts = starts.slice(0, at);
     this.#heads = headsOf(this.#units, this.#starts, this.#lineFrom);
   }
 
@@ -100,9 +102,11 @@ export class NameIndex {
   locate(entry: number, needle: Needle, manner: Manner, preferred: string): NameHit | undefined {
     let best: NameHit | undefined;
     let bestOfPreferred: NameHit | undefined;
+    const names = this.#entries.at(entry)?.names ?? [];
     // Every entry has lines, and every line has a text and a beginning.
-    for (let line = this.#entryLine[entry]!; line < this.#entryLine[entry + 1]!; line++) {
-      const text = this.#lines[line]!;
+    const firstLine = this.#entryLine[entry]!;
+    for (let line = firstLine; line < this.#entryLine[entry + 1]!; line++) {
+      const text = names[line - firstLine]!;
       const first = this.#lineFrom[line]!;
       for (let at = first; at < this.#lineFrom[line + 1]!; at++) {
         if (this.#starts[at] === INSIDE) continue;

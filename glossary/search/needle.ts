@@ -17,9 +17,12 @@ export interface Needle {
 
 export interface Query {
   readonly whole: Needle;
-  /** Its different words; none where the whole is one. */
+  /** Its different words, {@link MOST_WORDS} at most; none where the whole is one. */
   readonly words: readonly Needle[];
 }
+
+/** Whoever pastes a page has more words; the first ones tell enough, and each takes a look at every entry. */
+const MOST_WORDS = 30;
 
 export function queryOf(text: string, table: FoldTable): Query {
   const { units, starts, length } = foldText(text, table);
@@ -35,7 +38,7 @@ export function queryOf(text: string, table: FoldTable): Query {
   for (const from of bounds.slice(1)) breaks[from] = 1;
   return {
     whole: needleOf(units.slice(0, length), breaks),
-    words: bounds.length > 1 ? [...words.values()] : [],
+    words: bounds.length > 1 ? [...words.values()].slice(0, MOST_WORDS) : [],
   };
 }
 

@@ -1,9 +1,9 @@
 /** The words of summaries and explainers, each with the texts that use it. */
 
-import { type Entry, LOCALES, type Localized } from '../../data/types.ts';
 import { FIRST_IDEOGRAPH, type FoldTable, foldInto, GAP, PART_START, standsAt, WORD_START } from './fold.ts';
 import type { Needle } from './needle.ts';
 import { improve, RANK, type Ranks } from './ranks.ts';
+import type { Searchables, SearchableText } from './searchable.ts';
 
 /** Shorter beginnings of words stand in too many texts to tell anything. */
 const LEAST_LETTERS = 3;
@@ -33,23 +33,22 @@ export class TextIndex {
   readonly #runs: Uint16Array;
   readonly #runFrom: Uint32Array;
 
-  constructor(entries: readonly Entry[], table: FoldTable) {
+  constructor(entries: Searchables, table: FoldTable) {
     const words = new Words();
     let runs = new Uint16Array(2 ** 12);
     let folded = { units: new Uint16Array(0), starts: new Uint8Array(0) };
     const runFrom = new Uint32Array(2 * entries.length + 1);
     let runEnd = 0;
-    const read = (localized: Localized, text: number) => {
-      runFrom[text] = runEnd;
+    const read = (texts: readonly SearchableText[], kind: SearchableText['from'], number: number) => {
+      runFrom[number] = runEnd;
       words.beginText();
-      for (const locale of LOCALES) {
-        const language = localized[locale];
-        if (locale === 'zh-Hant' && language === localized['zh-Hans']) continue;
-        if (language.length > folded.units.length) {
-          const room = language.length * 2;
+      for (const { from: of, text } of texts) {
+        if (of !== kind) continue;
+        if (text.length > folded.units.length) {
+          const room = text.length * 2;
           folded = { units: new Uint16Array(room), starts: new Uint8Array(room) };
         }
-        const end = foldInto(language, table, folded, 0);
+        const end = foldInto(text, table, folded, 0);
         // At most each ideograph after a gap, and a gap at the end.
         if (runEnd + 2 * end + 1 > runs.length) runs = roomier(runs, 2 * end + 1);
         // Within the text every index is filled.
@@ -70,10 +69,11 @@ export class TextIndex {
         runs[runEnd++] = GAP;
       }
     };
-    entries.forEach(({ summary, explainer }, entry) => {
-      read(summary, 2 * entry);
-      read(explainer, 2 * entry + 1);
-    });
+    for (let entry = 0; entry < entries.length; entry++) {
+      const texts = entries.at(entry)?.textsFor('en') ?? [];
+      read(texts, 'summary', 2 * entry);
+      read(texts, 'explainer', 2 * entry + 1);
+    }
     runFrom[2 * entries.length] = runEnd;
     this.#runs = runs.slice(0, runEnd);
     this.#runFrom = runFrom;

@@ -1,10 +1,13 @@
 /** How long a keystroke in the popup's search takes, in a glossary a hundred times as large as the bundled one. */
 
+import type { Page } from 'playwright-core';
 import { readCheckedData } from '../../data/check.ts';
 import { glossaryData } from '../../data/compile.ts';
 import type { Entry } from '../../data/types.ts';
+import type { OwnEntry } from '../../glossary/packs/types.ts';
 import { benchEntries } from './entries.ts';
 import type { Group } from './groups.ts';
+import { ownEntries } from './own-entries.ts';
 import { figure, median, quantile, type Reach } from './rows.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -13,6 +16,11 @@ const FRESH_PAGES = 5;
 const ROUNDS = 10;
 /** Half of a frame; the other half is for the rows. */
 const KEYSTROKE = { atMost: 8 };
+/** Of readers' own glossaries: all found by everything, and so many that only names are. */
+const OWN = [
+  { count: 10_000, keystroke: KEYSTROKE },
+  { count: 100_000, keystroke: { atMost: 30 } },
+] as const;
 /** Ten entries' names and words are typed. */
 const SAMPLE = 10;
 
@@ -22,7 +30,9 @@ export const searchGroup: Group = async (bench) => {
   const large = await firstTimes(bench, entries);
   const small = await firstTimes(bench, bundled);
   const queries = queriesOf(entries);
-  const keys = await typing(bench, entries, queries);
+  const keys = await typing(bench, queries, (tab) =>
+    tab.evaluate((some) => newsglossBench.timeFirstSearches(some), entries),
+  );
   const times = keys.map(({ ms }) => ms);
   const slowest = keys.reduce((most, key) => (key.ms > most.ms ? key : most));
   return {
@@ -32,6 +42,7 @@ export const searchGroup: Group = async (bench) => {
       figure('  the slowest, half of the times it is typed', slowest.ms, 'ms'),
       ...firstRows(`${ENTRIES} entries`, large, { atMost: 100 }),
       ...firstRows(`the ${bundled.length} bundled entries`, small, { atMost: 10 }),
+      ...(await ownRows(bench)),
     ],
     notes: [
       `${keys.length} keystrokes of ${queries.length} queries, ${ROUNDS} times each; ` +
@@ -39,6 +50,27 @@ export const searchGroup: Group = async (bench) => {
     ],
   };
 };
+
+/** A search over own entries: how long it takes to make, its longest step, and its keystrokes. */
+async function ownRows(bench: Workbench) {
+  const rows = [];
+  for (const { count, keystroke } of OWN) {
+    const own = ownEntries(count);
+    const made: { readonly total: number; readonly longest: number }[] = [];
+    const keys = await typing(bench, ownQueries(own), async (tab) => {
+      made.push(await tab.evaluate((some) => newsglossBench.timeOwnEntries(some), own));
+    });
+    const times = keys.map(({ ms }) => ms);
+    const middle = (of: 'total' | 'longest') => median(made.map((times) => times[of]));
+    rows.push(
+      figure(`a keystroke, ${count} own entries: 95% take at most`, quantile(times, 0.95), 'ms', keystroke),
+      figure('  half of them', median(times), 'ms'),
+      figure('  to make it ready, in steps', middle('total'), 'ms'),
+      figure('  the longest step', middle('longest'), 'ms', { atMost: 50 }),
+    );
+  }
+  return rows;
+}
 
 type FirstTimes = readonly { readonly names: number; readonly texts: number }[];
 
@@ -61,9 +93,13 @@ async function firstTimes(bench: Workbench, entries: readonly Entry[]): Promise<
 }
 
 /** The middle time of each keystroke over all rounds but the first, which compiles the code. */
-async function typing(bench: Workbench, entries: readonly Entry[], queries: readonly string[]) {
+async function typing(
+  bench: Workbench,
+  queries: readonly string[],
+  makeReady: (tab: Page) => Promise<unknown>,
+) {
   const rounds = await bench.inPage('100 KB English', async (tab) => {
-    await tab.evaluate((some) => newsglossBench.timeFirstSearches(some), entries);
+    await makeReady(tab);
     const measured = [];
     for (let round = 0; round <= ROUNDS; round++)
       measured.push(await tab.evaluate((typed) => newsglossBench.timeTyping(typed), queries));
@@ -87,6 +123,20 @@ function queriesOf(entries: readonly Entry[]): readonly string[] {
     ...words,
     ...some.map(({ explainer }) => explainer['zh-Hans'].slice(0, 4)),
     ...some.slice(1).map(({ name }, index) => `${words[index]} ${name.en}`),
+    ...PINYIN,
+  ].filter((query) => query !== '');
+}
+
+/** Names as they are and with a typo, words of explainers, pinyin. */
+function ownQueries(entries: readonly OwnEntry[]): readonly string[] {
+  const step = Math.floor(entries.length / SAMPLE);
+  const some = Array.from({ length: SAMPLE }, (_, index) => entries[index * step]).filter((entry) => !!entry);
+  return [
+    ...some.flatMap(({ names }) => names.map(({ text }) => text)),
+    ...some.map(({ names }) => mistyped(names[0]?.text ?? '')),
+    ...some.map(
+      ({ explainers }) => explainers[0]?.text.split(/[ ,.]+/).find((word) => word.length > 5) ?? '',
+    ),
     ...PINYIN,
   ].filter((query) => query !== '');
 }

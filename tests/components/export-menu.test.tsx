@@ -28,8 +28,9 @@ function show(props: Partial<ExportMenuProps> = {}) {
   render(
     <TextProvider value={text}>
       <ExportMenu
-        glossary={glossary}
-        ids={IDS}
+        views={() => glossary}
+        count={IDS.length}
+        ids={() => IDS}
         locale="en"
         onCopy={props.onCopy ?? onCopy}
         onSave={props.onSave ?? onSave}
@@ -103,7 +104,7 @@ describe('the menu', () => {
   });
 
   it('saves a file, and says under which name', async () => {
-    const { button, labelled, onSave, status } = show({ ids: ['sora'], locale: 'zh-Hant' });
+    const { button, labelled, onSave, status } = show({ ids: () => ['sora'], count: 1, locale: 'zh-Hant' });
     button.click();
     labelled('Text for Anki, as flash cards').click();
     labelled('繁體中文 + English').click();
@@ -127,7 +128,7 @@ describe('the menu', () => {
   });
 
   it('opens nothing where there is nothing to take along', () => {
-    const { button, isOpen } = show({ ids: [] });
+    const { button, isOpen } = show({ ids: () => [], count: 0 });
     button.click();
     expect(isOpen()).toBe(false);
   });

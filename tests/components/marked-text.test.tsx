@@ -48,7 +48,6 @@ describe('a marked text', () => {
 
 /** The list that a query finds. */
 function listed(query: string, locale: Locale): void {
-  const terms = search(query, locale).map((found) => ({ ...found, kindLabel: found.kind }));
   render(
     <TextProvider value={(key) => key}>
       <style>{[themeCss, ...Object.values(styles)].join('')}</style>
@@ -56,7 +55,15 @@ function listed(query: string, locale: Locale): void {
         <TermList
           label="Entries"
           locale={locale}
-          terms={terms}
+          rows={search(query, locale)}
+          termOf={({ id, kind, name, summary, match }) => ({
+            id,
+            kind,
+            name,
+            summary,
+            match,
+            kindLabel: kind,
+          })}
           list={createRef()}
           onOpen={vi.fn()}
           onLeave={vi.fn()}

@@ -38,6 +38,7 @@ export const terms = (count: number) =>
 /** What a view is given when a test does not care. */
 export const plainProps = (rows: readonly EntryRow[] = entries(94)): PopupProps => ({
   rows: { kinds: {}, rows },
+  own: { total: 0, rows: [], page: undefined, alsoIn: [], onWanted: vi.fn() },
   locale: 'en',
   glossary,
   search: vi.fn(() => rows.map((row) => ({ ...row, match: () => ({ name: [] }) }))),
@@ -49,6 +50,7 @@ export const plainProps = (rows: readonly EntryRow[] = entries(94)): PopupProps 
   onOrder: vi.fn(),
   onGo: vi.fn(),
   onMute: vi.fn(),
+  onTake: (source) => source,
   onCopy: vi.fn(async () => undefined),
   onSave: vi.fn(async () => undefined),
   onSite: vi.fn(),

@@ -34,7 +34,7 @@ const DIT = entry('dit', 'DiT', 'A backbone');
 const start = (found: readonly SearchResult[], { named, hasMarkup = true }: Partial<Options> = {}) => {
   const find = vi.fn(async () => ({ entries: found, named }));
   const open = vi.fn(async () => {});
-  answerOmnibox({ find, open, textFor: ({ name }) => name, hasMarkup });
+  answerOmnibox({ find, open, textFor: async ({ name }) => name, hasMarkup });
   const [started] = browser.omnibox.onInputStarted.addListener.mock.lastCall ?? [];
   const [changed] = browser.omnibox.onInputChanged.addListener.mock.lastCall ?? [];
   const [entered] = browser.omnibox.onInputEntered.addListener.mock.lastCall ?? [];

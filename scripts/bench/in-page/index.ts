@@ -8,7 +8,7 @@ import { setWorks, timed, type Work } from './timed-works.ts';
 import { find, join, judgePage, touch } from './works.ts';
 
 export { comparePeers, timeWordList } from './peers.ts';
-export { timeFirstSearches, timeTyping } from './search.ts';
+export { timeFirstSearches, timeOwnEntries, timeTyping } from './search.ts';
 export { runWork, warmUp } from './timed-works.ts';
 
 const bundled = () => withClues(reviveLexicon(bundledLexicon()), bundledClues());

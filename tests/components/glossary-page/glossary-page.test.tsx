@@ -160,7 +160,7 @@ describe('the list', () => {
   });
 
   it('says what can be done with the entries it shows', async () => {
-    open('#/', { listTools: (shown) => <output class="tools">{shown.length}</output> });
+    open('#/', { listTools: (count) => <output class="tools">{count}</output> });
     expect($('.list-head .tools')?.textContent).toBe('94');
     await kindChip('People').click();
     await expect.poll(() => $('.list-head .tools')?.textContent).toBe('3');
@@ -293,7 +293,7 @@ describe('an entry', () => {
   });
 
   it('says what can be done with it', () => {
-    open('#dit', { entryTools: ({ id }) => <output class="tools">{id}</output> });
+    open('#dit', { entryTools: (id) => <output class="tools">{id}</output> });
     expect($('.entry-tools .tools')?.textContent).toBe('dit');
     expect($('.entry-tools a')?.getAttribute('href')).toBe('#/map/dit');
   });

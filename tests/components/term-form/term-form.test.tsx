@@ -30,7 +30,7 @@ const button = (name: string) => page.getByRole('button', { name, exact: true })
 const says = (words: string) => expect.poll(() => document.body.textContent).toContain(words);
 const FOUND = {
   mine: { id: 'mine~3', name: 'DiT' },
-  other: { name: 'DiT', pack: 'Terms', isFirst: true },
+  other: { name: 'DiT', pack: { id: 'p1', name: 'Terms' }, isFirst: true },
 };
 
 describe('a new entry', () => {
@@ -207,8 +207,8 @@ describe('a name that is taken', () => {
 
   it.each([
     [
-      { name: 'DiT', pack: undefined, isFirst: false },
-      '“DiT” is in the built-in glossary too. Yours will be shown instead.',
+      { name: 'DiT', pack: { id: 'builtin', name: '' }, isFirst: false },
+      '“DiT” is in the glossary “AI news (built in)” too. Yours will be shown instead.',
     ],
     [FOUND.other, '“DiT” is in the glossary “Terms” too, which stands before yours'],
   ])('by another glossary: it is said which is shown', async (other, words) => {

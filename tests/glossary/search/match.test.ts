@@ -26,7 +26,7 @@ function found(query: string, id: string, locale: Locale) {
   const { name, via } = result.match();
   return {
     name: bracketed({ text: result.name, ranges: name }),
-    ...(via ? { via: bracketed(via), from: via.from, locale: via.locale } : {}),
+    ...(via ? { via: bracketed(via), from: via.from, language: via.language } : {}),
   };
 }
 
@@ -58,15 +58,15 @@ describe('what else matched', () => {
       'sdxl',
       'stable-diffusion',
       'en',
-      { name: 'Stable Diffusion', via: '[SDXL]', from: 'name', locale: 'en' },
+      { name: 'Stable Diffusion', via: '[SDXL]', from: 'name', language: 'en' },
     ],
     [
       'kuosan',
       'diffusion-model',
       'en',
-      { name: 'Diffusion model', via: '[扩散]模型', from: 'name', locale: 'zh-Hans' },
+      { name: 'Diffusion model', via: '[扩散]模型', from: 'name', language: 'zh-Hans' },
     ],
-    ['輝達', 'nvidia', 'en', { name: 'NVIDIA', via: '[輝達]', from: 'name', locale: 'zh-Hant' }],
+    ['輝達', 'nvidia', 'en', { name: 'NVIDIA', via: '[輝達]', from: 'name', language: 'zh-Hant' }],
     [
       'chatbot',
       'chatgpt',
@@ -75,7 +75,7 @@ describe('what else matched', () => {
         name: 'ChatGPT',
         via: "OpenAI's [chatbot], opened to the public on 30 November 2022.",
         from: 'summary',
-        locale: 'en',
+        language: 'en',
       },
     ],
     [
@@ -86,7 +86,7 @@ describe('what else matched', () => {
         name: '[Chat]GPT',
         via: "…it was for ChatGPT's paying [subscribers].",
         from: 'explainer',
-        locale: 'en',
+        language: 'en',
       },
     ],
   ] as const)('for %s, %s in %s', (query, id, locale, expected) => {
@@ -94,9 +94,9 @@ describe('what else matched', () => {
   });
 
   it('is a piece of a Chinese text that begins shortly before the words', () => {
-    const { via, locale } = found('论文', 'bill-peebles', 'zh-Hans');
+    const { via, language } = found('论文', 'bill-peebles', 'zh-Hans');
     expect(via).toMatch(/^….{4,10}\[论文\].*…$/);
-    expect(locale).toBe('zh-Hans');
+    expect(language).toBe('zh-Hans');
   });
 
   it('is a longer piece where the text soon ends', () => {
@@ -104,8 +104,8 @@ describe('what else matched', () => {
   });
 
   it('is in the language of the reader where that holds the words', () => {
-    expect(found('sora', 'openai', 'zh-Hant').locale).toBe('zh-Hant');
-    expect(found('sora', 'openai', 'en').locale).toBe('en');
+    expect(found('sora', 'openai', 'zh-Hant').language).toBe('zh-Hant');
+    expect(found('sora', 'openai', 'en').language).toBe('en');
   });
 });
 

@@ -1,0 +1,21 @@
+/** What the popup and the side panel know of the reader's own glossaries. */
+
+import type { EntryRow } from '../../data/types.ts';
+import type { AlsoIn, OwnPage } from '../../glossary/packs/own-page.ts';
+
+export interface OwnEntries {
+  /** How many entries they have together. */
+  readonly total: number;
+  /** Of those on the page what a list shows. */
+  readonly rows: readonly EntryRow[];
+  /** The entry that was asked for last: undefined until it is there, "none" where there is none. */
+  readonly page: OwnPage | 'none' | undefined;
+  /** Own entries that have a name of the bundled one that was asked for last. */
+  readonly alsoIn: readonly AlsoIn[];
+  /** An entry is to be shown, of whichever glossary. */
+  readonly onWanted: (id: string) => void;
+}
+
+/** The own entry of an id, if it is there. */
+export const ownPageOf = ({ page }: OwnEntries, id: string | undefined): OwnPage | undefined =>
+  page !== 'none' && page?.id === id ? page : undefined;
