@@ -20,6 +20,12 @@ export function Icon({ children }: { readonly children: ComponentChildren }) {
   );
 }
 
+export const AddIcon = () => (
+  <Icon>
+    <path d="M8 3v10M3 8h10" />
+  </Icon>
+);
+
 export const BackIcon = () => (
   <Icon>
     <path d="M10 3 5 8l5 5" />

@@ -1,8 +1,8 @@
 /** The upper edge of the popup and the side panel: a new entry, the site's switch, and what went wrong. */
 
+import { AddIcon } from '../icon.tsx';
 import { useText } from '../interface-text.ts';
 import { Switch } from '../switch.tsx';
-import { AddIcon } from './icons.tsx';
 import type { Site } from './page-state.ts';
 
 export interface HeadProps {
@@ -21,7 +21,7 @@ export function Head({ site, problem, onSite, onAdd }: HeadProps) {
         <span class="logo">{text('extensionName')}</span>
         <button
           type="button"
-          class="add"
+          class="icon-button"
           aria-label={text('termAdd')}
           title={text('termAdd')}
           onClick={onAdd}

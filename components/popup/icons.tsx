@@ -8,12 +8,6 @@ export const OpenIcon = () => (
   </Icon>
 );
 
-export const AddIcon = () => (
-  <Icon>
-    <path d="M8 3v10M3 8h10" />
-  </Icon>
-);
-
 /** A word without its underline. */
 export const MuteIcon = () => (
   <Icon>

@@ -111,7 +111,7 @@ function NameField({ at, name, problem, onName, onRemove, children }: NameFieldP
           {at > 0 && (
             <button
               type="button"
-              class="term-icon"
+              class="icon-button"
               aria-label={text('termRemoveName', name.text || text('termOtherName', String(at + 1)))}
               title={text('termRemove')}
               onClick={onRemove}

@@ -3,6 +3,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { addressOf } from '../../components/glossary-page/route.ts';
+import { AddIcon } from '../../components/icon.tsx';
 import { type Text, useText } from '../../components/interface-text.ts';
 import { type Outcome, OutcomeBar } from '../../components/outcome-bar.tsx';
 import { OwnEntryTools } from '../../components/own-entry-tools.tsx';
@@ -84,13 +85,15 @@ export function useOwnEditing(store: PackStore, builtInName: BuiltInName, text: 
     addTool: (
       <button
         type="button"
-        class="plain"
+        class="icon-button"
+        aria-label={text('termAdd')}
+        title={text('termAdd')}
         onClick={() => {
           begin();
           setTarget(anotherTerm());
         }}
       >
-        {text('termAddButton')}
+        <AddIcon />
       </button>
     ),
     layer: (
@@ -135,7 +138,7 @@ function FormDialog({ children }: { readonly children: ComponentChildren }) {
       ref={dialog}
       onCancel={(event) => event.preventDefault()}
     >
-      {children}
+      <div class="term-dialog-body">{children}</div>
     </dialog>
   );
 }
