@@ -1,19 +1,24 @@
 /** An entry of the reader's own glossaries: what it says, where it was met, and which glossary it is of. */
 
 import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
 import type { Locale } from '../data/types.ts';
+import { parseMarkdown } from '../glossary/markdown/parse.ts';
 import { inLanguage } from '../glossary/packs/in-language.ts';
-import type { AlsoIn, OwnPage } from '../glossary/packs/own-page.ts';
+import type { OwnPage, SameName } from '../glossary/packs/own-page.ts';
 import { ownName } from '../glossary/packs/own-row.ts';
 import type { OwnContext, OwnText } from '../glossary/packs/types.ts';
 import { useText } from './interface-text.ts';
 import { packName } from './pack-name.ts';
+import { RichTextView } from './rich-text.tsx';
 
 export interface OwnEntryProps {
   readonly page: OwnPage;
   readonly locale: Locale;
   /** The way to another entry. */
   readonly linkTo: EntryLink;
+  /** What can be done with the entry. */
+  readonly tools?: ComponentChildren;
 }
 
 /** Makes a link to an entry, or a button that leads there. */
@@ -39,7 +44,7 @@ export function OwnOtherNames({ page: { entry }, locale }: Pick<OwnEntryProps, '
 }
 
 /** What comes after the names. */
-export function OwnEntryBody({ page, locale, linkTo }: OwnEntryProps) {
+export function OwnEntryBody({ page, locale, linkTo, tools }: OwnEntryProps) {
   const { entry, alsoIn } = page;
   const first = inLanguage(entry.explainers, locale);
   const others = entry.explainers.filter((each) => each !== first);
@@ -52,9 +57,10 @@ export function OwnEntryBody({ page, locale, linkTo }: OwnEntryProps) {
       ))}
       {entry.source !== undefined && (
         <p class="own-source">
-          {text('ownSource')} <AddressOrText text={entry.source} />
+          <span class="own-label">{text('ownSource')}</span> <AddressOrText text={entry.source} />
         </p>
       )}
+      {tools}
       {entry.context && <Met context={entry.context} />}
       <AlsoInList alsoIn={alsoIn} linkTo={linkTo} />
       <OfGlossary page={page} />
@@ -62,12 +68,18 @@ export function OwnEntryBody({ page, locale, linkTo }: OwnEntryProps) {
   );
 }
 
-function OwnExplainer({ explainer, isFurther = false }: { explainer: OwnText; isFurther?: boolean }) {
+function OwnExplainer({
+  explainer: { text: written, language },
+  isFurther = false,
+}: {
+  readonly explainer: OwnText;
+  readonly isFurther?: boolean;
+}) {
+  const text = useText();
+  const blocks = useMemo(() => parseMarkdown(written), [written]);
   return (
-    <div class={isFurther ? 'own-explainer own-further' : 'own-explainer'} lang={explainer.language}>
-      {explainer.text.split(/\n{2,}/).map((paragraph, index) => (
-        <p key={index}>{paragraph}</p>
-      ))}
+    <div class={isFurther ? 'own-explainer own-further' : 'own-explainer'} lang={language}>
+      <RichTextView blocks={blocks} opensTab={text('opensTab')} />
     </div>
   );
 }
@@ -92,7 +104,7 @@ export function AlsoInList({
   alsoIn,
   linkTo,
 }: {
-  readonly alsoIn: readonly AlsoIn[];
+  readonly alsoIn: readonly SameName[];
   readonly linkTo: EntryLink;
 }) {
   const text = useText();

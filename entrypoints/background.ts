@@ -13,6 +13,7 @@ import { interfaceLanguage } from '../extension/interface-text.ts';
 import { changeMarkSheet } from '../extension/mark-sheet.ts';
 import { answerOmnibox } from '../extension/omnibox.ts';
 import { allNames, isOwnEntry } from '../extension/packs/all-names.ts';
+import { createEntryViews } from '../extension/packs/entry-views.ts';
 import { createPackStore } from '../extension/packs/indexed-pack-store.ts';
 import { announcePacks } from '../extension/packs/news.ts';
 import { removalsIn } from '../extension/packs/removals.ts';
@@ -45,6 +46,7 @@ export default defineBackground(() => {
   const { lookUp, find } = allNames(bundledNames, packs);
   const isEntry = async (id: string) => glossary().entry(id) !== undefined || isOwnEntry(id, packs);
   const removals = removalsIn(packs);
+  const entryViews = createEntryViews(glossary, packs);
   const tellBadge = showBadges(() => store.read());
   answer({
     pagePath: async (_, from) => (from ? pathOfTab(from.tab) : null),
@@ -71,7 +73,7 @@ export default defineBackground(() => {
       return null;
     },
     markSheet: async ({ from, to }, frame) => (frame ? changeMarkSheet(frame, from, to) : ''),
-    entries: async ({ keys }) => keys.flatMap(({ id, locale }) => glossary().view(id, locale) ?? []),
+    entries: ({ keys }) => entryViews(keys),
     menuWords: async ({ locale }) => glossary().menuWords(locale),
     explain: async ({ locale, reasons }) => glossary().explain(reasons, locale),
     error: async ({ evidence }) => {

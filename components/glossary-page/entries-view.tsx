@@ -7,11 +7,11 @@ import type { CitedByOf } from '../../glossary/cited-by.ts';
 import type { Glossary } from '../../glossary/glossary.ts';
 import { initialOf, initialsOf } from '../../glossary/initial.ts';
 import { ownKey } from '../../glossary/packs/entry-id.ts';
-import type { AlsoIn, OwnPage } from '../../glossary/packs/own-page.ts';
+import type { OwnPage, SameName } from '../../glossary/packs/own-page.ts';
 import { BUILT_IN, type Pack } from '../../glossary/packs/types.ts';
 import type { Search, SearchResult } from '../../glossary/search.ts';
 import { useText } from '../interface-text.ts';
-import { packName } from '../pack-name.ts';
+import { packLabelOf } from '../pack-name.ts';
 import { type CountedPack, EntryFilter, NO_FILTER } from './entry-filter.tsx';
 import { EntryList } from './entry-list.tsx';
 import { EntryPage } from './entry-page.tsx';
@@ -48,7 +48,7 @@ export interface OwnEntries {
   /** The own entry that the address asks for: undefined until it is there, "none" where there is none. */
   readonly page: OwnPage | 'none' | undefined;
   /** Own entries that have a name of the bundled one that the address asks for. */
-  readonly alsoIn: readonly AlsoIn[];
+  readonly alsoIn: readonly SameName[];
 }
 
 export const NO_OWN: OwnEntries = { packs: [], page: 'none', alsoIn: [] };
@@ -75,10 +75,7 @@ export function EntriesView(props: EntriesViewProps) {
     () => narrowed(search(filter.query, locale), filter.kinds, chosenPacks, initial),
     [search, filter, locale, initial, chosenPacks.join()],
   );
-  const packLabel = (id: string) => {
-    const pack = own.packs.find((each) => each.id === ownKey(id)?.pack);
-    return pack && packName(pack, text);
-  };
+  const packLabel = (id: string) => packLabelOf(id, own, text);
   const view = asked === undefined ? undefined : glossary.view(asked, locale);
   const ownPage = own.page !== 'none' && own.page?.id === asked ? own.page : undefined;
   const isComing = asked !== undefined && ownKey(asked) !== undefined && own.page === undefined;

@@ -2,8 +2,8 @@
 
 import type { ComponentChildren } from 'preact';
 import type { CitedBy } from '../../glossary/cited-by.ts';
-import type { EntryView, FactView, Glossary } from '../../glossary/glossary.ts';
-import type { AlsoIn } from '../../glossary/packs/own-page.ts';
+import { type EntryView, type FactView, type Glossary, otherLanguage } from '../../glossary/glossary.ts';
+import type { SameName } from '../../glossary/packs/own-page.ts';
 import { useText } from '../interface-text.ts';
 import { AlsoInList } from '../own-entry.tsx';
 import { Correction } from './correction.tsx';
@@ -16,7 +16,7 @@ export interface EntryPageProps {
   readonly citedBy: CitedBy;
   readonly factAddress: FactAddress;
   /** Entries of the reader's own glossaries that have one of its names. */
-  readonly alsoIn: readonly AlsoIn[];
+  readonly alsoIn: readonly SameName[];
   /** What can be done with the entry. */
   readonly tools: ComponentChildren;
 }
@@ -37,7 +37,7 @@ export function EntryPage({ glossary, view, citedBy, factAddress, alsoIn, tools 
           <p class="kind">{view.kindLabel}</p>
           <h1 tabIndex={-1}>{view.name}</h1>
           {view.otherName !== undefined && (
-            <p class="other-name" lang={locale === 'en' ? 'zh-Hans' : 'en'}>
+            <p class="other-name" lang={otherLanguage(view)}>
               {view.otherName}
             </p>
           )}

@@ -32,8 +32,8 @@ export function OwnEntryPage({ page, locale, kindLabel, tools }: OwnEntryPagePro
           page={page}
           locale={locale}
           linkTo={(id, words) => <a href={addressOf({ view: 'entry', id })}>{words}</a>}
+          tools={<div class="entry-tools">{tools}</div>}
         />
-        <div class="entry-tools">{tools}</div>
       </div>
     </article>
   );

@@ -4,10 +4,13 @@ import type { RefObject } from 'preact';
 import type { EntryRows, Locale } from '../../data/types.ts';
 import { recentFirst, type Search, type SearchResult } from '../../glossary/search.ts';
 import { useText } from '../interface-text.ts';
+import { packLabelOf } from '../pack-name.ts';
+import type { OwnEntries } from './own-entries.ts';
 import { type Term, TermList } from './term-list.tsx';
 
 export interface AllEntriesProps {
   readonly kinds: EntryRows['kinds'];
+  readonly own: Pick<OwnEntries, 'packs'>;
   /** Undefined until it is there. */
   readonly results: ReturnType<Search> | undefined;
   readonly query: string;
@@ -21,7 +24,7 @@ export interface AllEntriesProps {
 }
 
 export function AllEntries(props: AllEntriesProps) {
-  const { kinds, results, query, recent, locale, list, onEntry, onForget, onLeave } = props;
+  const { kinds, own, results, query, recent, locale, list, onEntry, onForget, onLeave } = props;
   const text = useText();
   if (!results) return <p class="notice-line">{text('popupOpening')}</p>;
   const searching = query.trim() !== '';
@@ -33,6 +36,7 @@ export function AllEntries(props: AllEntriesProps) {
     summary,
     match,
     kindLabel: kinds[kind] ?? kind,
+    packLabel: packLabelOf(id, own, text),
   });
   const hasRecent = !searching && recent.length > 0;
   return (

@@ -1,15 +1,15 @@
 /** One entry in the popup: all that is known of it, and the ways to others. */
 
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { EntryView, FactView, Source } from '../../glossary/glossary.ts';
-import type { AlsoIn } from '../../glossary/packs/own-page.ts';
+import { type EntryView, type FactView, otherLanguage, type Source } from '../../glossary/glossary.ts';
+import type { SameName } from '../../glossary/packs/own-page.ts';
 import { AlsoInList } from '../own-entry.tsx';
 import { DetailsBar } from './details-bar.tsx';
 
 export interface EntryDetailsProps {
   readonly view: EntryView;
   /** Entries of the reader's own glossaries that have one of its names. */
-  readonly alsoIn: readonly AlsoIn[];
+  readonly alsoIn: readonly SameName[];
   readonly onBack: () => void;
   readonly onEntry: (id: string) => void;
 }
@@ -33,7 +33,7 @@ export function EntryDetails({ view, alsoIn, onBack, onEntry }: EntryDetailsProp
             {view.name}
           </h1>
           {view.otherName !== undefined && (
-            <p class="other-name" lang={view.locale === 'en' ? 'zh-Hans' : 'en'}>
+            <p class="other-name" lang={otherLanguage(view)}>
               {view.otherName}
             </p>
           )}
@@ -95,6 +95,7 @@ function SourceLine({ source, opensTab }: { readonly source: Source; readonly op
       </a>
     );
   }
+  if (source.kind === 'words') return source.label;
   return (
     <details>
       <summary>{source.label}</summary>

@@ -1,9 +1,12 @@
 /** What the popup and the side panel know of the reader's own glossaries. */
 
 import type { EntryRow } from '../../data/types.ts';
-import type { AlsoIn, OwnPage } from '../../glossary/packs/own-page.ts';
+import type { OwnPage, SameName } from '../../glossary/packs/own-page.ts';
+import type { Pack } from '../../glossary/packs/types.ts';
 
 export interface OwnEntries {
+  /** All glossaries; none while there are none but the one in the package. */
+  readonly packs: readonly Pick<Pack, 'id' | 'name'>[];
   /** How many entries they have together. */
   readonly total: number;
   /** Of those on the page what a list shows. */
@@ -11,7 +14,7 @@ export interface OwnEntries {
   /** The entry that was asked for last: undefined until it is there, "none" where there is none. */
   readonly page: OwnPage | 'none' | undefined;
   /** Own entries that have a name of the bundled one that was asked for last. */
-  readonly alsoIn: readonly AlsoIn[];
+  readonly alsoIn: readonly SameName[];
   /** An entry is to be shown, of whichever glossary. */
   readonly onWanted: (id: string) => void;
 }

@@ -6,6 +6,7 @@ import type { EntryRows, Locale } from '../../data/types.ts';
 import type { Glossary } from '../../glossary/glossary.ts';
 import { ExportMenu, type ExportMenuProps } from '../export-menu.tsx';
 import { type Text, useText } from '../interface-text.ts';
+import { packLabelOf } from '../pack-name.ts';
 import { MuteIcon, OpenIcon, UnmuteIcon } from './icons.tsx';
 import { OrderChoice } from './order-choice.tsx';
 import type { OwnEntries } from './own-entries.ts';
@@ -42,7 +43,7 @@ export function PageTerms(props: PageTermsProps) {
   const { page, rows, own, locale, order, list, onOrder, onGo, onEntry, onMute, onLeave } = props;
   const text = useText();
   const { glossary, onGlossaryWanted, onTake, onCopy, onSave } = props;
-  const terms = termsOf(page, rows, own, order);
+  const terms = termsOf(page, rows, own, order, text);
   const isEmpty = terms.length === 0;
   // What is taken along is made of all texts, which come when it is asked for.
   const [isTaking, setTaking] = useState(false);
@@ -118,6 +119,7 @@ function termsOf(
   { kinds, rows }: EntryRows,
   own: OwnEntries,
   order: TermOrder,
+  text: Text,
 ): readonly Term[] {
   if (page.kind !== 'terms') return [];
   const wanted = new Map(page.terms.map((term) => [term.entry, term]));
@@ -126,7 +128,9 @@ function termsOf(
   );
   const terms = page.terms.flatMap(({ entry, ...term }) => {
     const row = found.get(entry);
-    return row ? [{ ...row, ...term, kindLabel: kinds[row.kind] ?? row.kind }] : [];
+    if (!row) return [];
+    const [kindLabel, packLabel] = [kinds[row.kind] ?? row.kind, packLabelOf(row.id, own, text)];
+    return [{ ...row, ...term, kindLabel, packLabel }];
   });
   // Sorting is stable: entries mentioned equally often stay in reading order.
   return order === 'count' ? terms.sort((a, b) => b.count - a.count) : terms;

@@ -121,6 +121,7 @@ export function Popup(props: PopupProps) {
           {tab === 'all' ? (
             <AllEntries
               kinds={rows.kinds}
+              own={own}
               results={results}
               query={query}
               recent={recent}

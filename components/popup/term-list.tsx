@@ -11,6 +11,8 @@ import { useFollowing } from './follow-view.ts';
 
 export interface Term extends EntryRow {
   readonly kindLabel: string;
+  /** What its glossary is called, where that is the reader's own. */
+  readonly packLabel?: string | undefined;
   /** What of it a search found. */
   readonly match?: () => Match;
   /** How often the page mentions it. */

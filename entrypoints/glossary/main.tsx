@@ -11,6 +11,7 @@ import '../../components/theme.css';
 import '../../components/export-menu.css';
 import '../../components/outcome-bar.css';
 import '../../components/term-form/term-form.css';
+import '../../components/marked-text.css';
 import '../../components/own-entry.css';
 import '../../components/glossary-page/glossary-page.css';
 import '../../components/glossary-page/entries-view.css';

@@ -4,6 +4,7 @@ import { TextProvider } from '../../components/interface-text.ts';
 import { Popup } from '../../components/popup/popup.tsx';
 import '../../components/theme.css';
 import '../../components/export-menu.css';
+import '../../components/marked-text.css';
 import '../../components/own-entry.css';
 import '../../components/popup/popup.css';
 import '../../components/popup/term-list.css';

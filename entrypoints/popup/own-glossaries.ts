@@ -1,9 +1,7 @@
 /** The reader's own glossaries for a view: they are read when they are there, and again after each change. */
 
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import { packName } from '../../components/pack-name.ts';
 import type { Locale } from '../../data/types.ts';
-import { interfaceText } from '../../extension/interface-text.ts';
 import { createPackStore } from '../../extension/packs/indexed-pack-store.ts';
 import { announcePacks, readPackNews, watchPacks } from '../../extension/packs/news.ts';
 import {
@@ -16,7 +14,7 @@ import type { ViewSource } from '../../glossary/export/export.ts';
 import { ownExported } from '../../glossary/export/own-exported.ts';
 import type { Glossary } from '../../glossary/glossary.ts';
 import { ownKey } from '../../glossary/packs/entry-id.ts';
-import type { AlsoIn, OwnPage } from '../../glossary/packs/own-page.ts';
+import type { OwnPage, SameName } from '../../glossary/packs/own-page.ts';
 import { BUILT_IN, type OwnEntry, type Pack } from '../../glossary/packs/types.ts';
 
 /** Opens nothing before it is asked for something. */
@@ -111,8 +109,8 @@ export function useAlsoIn(
   names: readonly string[],
   locale: Locale,
   { version }: OwnGlossaries,
-): readonly AlsoIn[] {
-  const [found, setFound] = useState<{ readonly of: string; readonly alsoIn: readonly AlsoIn[] }>();
+): readonly SameName[] {
+  const [found, setFound] = useState<{ readonly of: string; readonly alsoIn: readonly SameName[] }>();
   useReading(
     () =>
       id === undefined || version === 0 || names.length === 0
@@ -154,9 +152,7 @@ export async function withOwnViews(
   return {
     view: (id, locale) => {
       const found = own.get(id);
-      if (!found) return glossary.view(id, locale);
-      const pack = { ...found.pack, name: packName(found.pack, interfaceText) };
-      return ownExported({ ...found, pack }, locale, locales, glossary);
+      return found ? ownExported(found, locale, locales, glossary) : glossary.view(id, locale);
     },
   };
 }

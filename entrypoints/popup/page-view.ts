@@ -162,6 +162,7 @@ function useOwnInView(page: PageState, locale: Locale, glossary: Glossary | unde
   };
   const entry = wanted === undefined ? undefined : glossary?.entry(wanted);
   return {
+    packs: own.packs,
     total: ownTotal(own),
     rows: useMemo(
       () => Array.from(entries.values(), ({ entry, pack }) => ownRow(pack.id, entry, locale)),

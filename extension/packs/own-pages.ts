@@ -2,7 +2,7 @@
 
 import type { Locale } from '../../data/types.ts';
 import { type OwnKey, ownId, ownKey } from '../../glossary/packs/entry-id.ts';
-import type { AlsoIn, OwnPage } from '../../glossary/packs/own-page.ts';
+import type { OwnPage, SameName } from '../../glossary/packs/own-page.ts';
 import { ownName } from '../../glossary/packs/own-row.ts';
 import { BUILT_IN, type OwnEntry, type Pack } from '../../glossary/packs/types.ts';
 import type { PackStore } from './pack-store.ts';
@@ -32,7 +32,7 @@ export async function readOwnPage(
   const found = names.flatMap((name) => bundled(name) ?? []);
   const builtIn = packs.find((each) => each.id === BUILT_IN);
   const inPackage = builtIn ? uniqueById(found.map((each) => ({ ...each, pack: builtIn }))) : [];
-  const place = (also: AlsoIn) => packs.findIndex((each) => each.id === also.pack.id);
+  const place = (also: SameName) => packs.findIndex((each) => each.id === also.pack.id);
   return { id, entry, pack, alsoIn: [...inPackage, ...own].sort((a, b) => place(a) - place(b)) };
 }
 
@@ -42,7 +42,7 @@ export async function readAlsoIn(
   names: readonly string[],
   locale: Locale,
   except?: string,
-): Promise<readonly AlsoIn[]> {
+): Promise<readonly SameName[]> {
   const [packs, named] = await Promise.all([store.packs(), store.named(names)]);
   const keys = new Map(named.flat().map((key) => [ownId(key), key]));
   if (except !== undefined) keys.delete(except);
@@ -83,6 +83,6 @@ async function withEntries(
   });
 }
 
-const uniqueById = (all: readonly AlsoIn[]): readonly AlsoIn[] => [
+const uniqueById = (all: readonly SameName[]): readonly SameName[] => [
   ...new Map(all.map((each) => [each.id, each])).values(),
 ];

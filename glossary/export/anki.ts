@@ -37,17 +37,19 @@ function frontOf(views: ExportedEntry, taken: ReadonlySet<string>): string {
   return fronts.find((front) => !taken.has(front)) ?? `${names} (${escapeHtml(id)})`;
 }
 
-function backOf({ locale, explainer, facts, sources, kindLabel }: EntryView): string {
+function backOf({ locale, explainer, met, facts, sources, kindLabel }: EntryView): string {
   const items = sources.map((source) => `<li>${sourceOf(source, locale)}</li>`).join('');
   const about = [kindLabel, ...facts].map(escapeHtml).join(' · ');
+  const sentence = met ? `<blockquote>${escapeHtml(met.sentence)}</blockquote>` : '';
   return (
-    `<div lang="${locale}"><p>${escapeHtml(explainer)}</p><p><small>${about}</small></p>` +
+    `<div lang="${locale}"><p>${escapeHtml(explainer)}</p>${sentence}<p><small>${about}</small></p>` +
     `${items === '' ? '' : `<ol>${items}</ol>`}</div>`
   );
 }
 
 function sourceOf(source: Source, locale: Locale): string {
   if (source.kind === 'link') return `<a href="${escapeHtml(source.url)}">${escapeHtml(source.label)}</a>`;
+  if (source.kind === 'words') return escapeHtml(source.label);
   const { correction } = source.fact;
   if (!correction) return escapeHtml(source.label);
   const heading = label(`<b>${escapeHtml(correction.heading)}</b>`, locale);

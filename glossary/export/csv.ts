@@ -16,6 +16,7 @@ const COLUMNS: readonly (readonly [name: string, cell: (view: EntryView) => stri
   ['other_name', ({ otherName }) => otherName ?? ''],
   ['summary', ({ summary }) => summary],
   ['explainer', ({ explainer }) => explainer],
+  ['context', ({ met }) => met?.sentence ?? ''],
   ['facts', ({ facts }) => facts.join('\n')],
   ['sources', (view) => sourceLines(view).join('\n')],
   ['corrections', (view) => correctionLines(view).join('\n')],

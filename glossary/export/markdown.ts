@@ -20,10 +20,11 @@ export function markdownOf(entries: readonly ExportedEntry[]): string {
 const noteOf = (source: Source): readonly string[] => (source.kind === 'fact' ? [source.fact.note] : []);
 
 function entryBlocks(view: EntryView): readonly string[] {
-  const { kindLabel, facts, explainer, sources } = view;
+  const { kindLabel, facts, explainer, met, sources } = view;
   return [
     `*${[kindLabel, ...facts].map(escapeMarkdown).join(' · ')}*`,
-    escapeMarkdown(explainer),
+    ...(explainer === '' ? [] : [escapeMarkdown(explainer)]),
+    ...(met ? [`> ${escapeMarkdown(met.sentence)}`] : []),
     ...(sources.length > 0
       ? [
           escapeMarkdown(sourcesHeading(view)),
@@ -36,6 +37,7 @@ function entryBlocks(view: EntryView): readonly string[] {
 function listItem(source: Source, index: number, { locale }: EntryView): string {
   const number = `${index + 1}. `;
   if (source.kind === 'link') return number + link(source);
+  if (source.kind === 'words') return number + escapeMarkdown(source.label);
   const { fact } = source;
   const lines = [label(escapeMarkdown(source.label), locale) + escapeMarkdown(fact.text)];
   const { correction } = fact;

@@ -2,6 +2,7 @@
 
 import type { EntryRow, Locale } from '../../data/types.ts';
 import { leadOf } from '../lead.ts';
+import { plainOf } from '../markdown/plain.ts';
 import { ownId } from './entry-id.ts';
 import { inLanguage } from './in-language.ts';
 import type { OwnEntry } from './types.ts';
@@ -18,6 +19,13 @@ export function ownRow(pack: string, entry: OwnEntry, locale: Locale): EntryRow 
 /** The name that a reader of a language sees. */
 export const ownName = ({ names }: OwnEntry, locale: Locale): string => inLanguage(names, locale)?.text ?? '';
 
-/** The first sentence of the explainer; empty where there is none. */
-export const ownSummary = ({ explainers }: OwnEntry, locale: Locale): string =>
-  leadOf(inLanguage(explainers, locale)?.text ?? '', locale).lead;
+/** A list shows no more of a summary, in UTF-16 code units. */
+const LONGEST_SUMMARY = 200;
+
+/** The first sentence of the explainer in one line; empty where there is none. */
+export function ownSummary({ explainers }: OwnEntry, locale: Locale): string {
+  const line = leadOf(plainOf(inLanguage(explainers, locale)?.text ?? ''), locale).lead.replace(/\s+/g, ' ');
+  return line.length > LONGEST_SUMMARY
+    ? `${line.slice(0, LONGEST_SUMMARY - 1).trimEnd()}…`.toWellFormed()
+    : line;
+}

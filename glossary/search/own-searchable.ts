@@ -1,6 +1,7 @@
 /** Entries of readers' own glossaries as the search sees them. */
 
 import { KINDS, type Kind, type Locale } from '../../data/types.ts';
+import { plainOf } from '../markdown/plain.ts';
 import { ownId } from '../packs/entry-id.ts';
 import { inLanguage } from '../packs/in-language.ts';
 import { ownName, ownSummary } from '../packs/own-row.ts';
@@ -50,7 +51,7 @@ export class OwnSearchable implements Searchable {
     const first = inLanguage(explainers, locale);
     return explainers
       .toSorted((a, b) => Number(b === first) - Number(a === first))
-      .map((text) => ({ ...text, from: 'explainer' }));
+      .map((each) => ({ ...each, text: plainOf(each.text), from: 'explainer' }));
   }
 }
 

@@ -11,11 +11,14 @@ import themeCss from '../../components/theme.css?inline';
 import type { Locale } from '../../data/types.ts';
 import { createSearch } from '../../glossary/search.ts';
 
-const styles = import.meta.glob<string>('../../components/popup/*.css', {
-  query: '?inline',
-  import: 'default',
-  eager: true,
-});
+const styles = import.meta.glob<string>(
+  ['../../components/popup/*.css', '../../components/marked-text.css'],
+  {
+    query: '?inline',
+    import: 'default',
+    eager: true,
+  },
+);
 const search = createSearch(glossaryData(), readings());
 
 const emulate = (features: readonly { readonly name: string; readonly value: string }[]) =>

@@ -38,7 +38,7 @@ export const terms = (count: number) =>
 /** What a view is given when a test does not care. */
 export const plainProps = (rows: readonly EntryRow[] = entries(94)): PopupProps => ({
   rows: { kinds: {}, rows },
-  own: { total: 0, rows: [], page: undefined, alsoIn: [], onWanted: vi.fn() },
+  own: { packs: [], total: 0, rows: [], page: undefined, alsoIn: [], onWanted: vi.fn() },
   locale: 'en',
   glossary,
   search: vi.fn(() => rows.map((row) => ({ ...row, match: () => ({ name: [] }) }))),

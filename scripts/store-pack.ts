@@ -1,0 +1,51 @@
+/** Glossaries of a browser that has the extension, for tests and pictures. */
+
+import { join } from 'node:path';
+import type { BrowserContext } from 'playwright-core';
+import type { OwnDraft, Pack, PackSettings } from '../glossary/packs/types.ts';
+import { bundlePageScript } from './page-script.ts';
+
+declare global {
+  /** Only in a page that the script was run in. */
+  var newsglossPacks: typeof import('./in-page/pack-store.ts');
+}
+
+let script: Promise<string> | undefined;
+
+interface Browser {
+  readonly context: BrowserContext;
+  readonly extensionId: string;
+}
+
+/** Changes glossaries as the extension's own pages do. */
+export async function changePacks<Given, Result>(
+  { context, extensionId }: Browser,
+  change: (given: Given) => Promise<Result>,
+  given: Given,
+): Promise<Result> {
+  script ??= bundlePageScript(join(import.meta.dirname, 'in-page/pack-store.ts'), 'newsglossPacks', false);
+  const page = await context.newPage();
+  try {
+    await page.goto(`chrome-extension://${extensionId}/welcome.html`);
+    await page.evaluate(await script);
+    // Playwright takes what it hands over apart, which its types tell of functions' arguments only.
+    return await page.evaluate(change as (given: unknown) => Promise<Result>, given);
+  } finally {
+    await page.close();
+  }
+}
+
+/** Adds a glossary. */
+export const storePack = (
+  browser: Browser,
+  settings: Partial<PackSettings> & Pick<PackSettings, 'name'>,
+  drafts: readonly OwnDraft[],
+): Promise<Pack> =>
+  changePacks(
+    browser,
+    (given) =>
+      newsglossPacks.store.replace({ make: given.settings }, given.drafts, {
+        signal: new AbortController().signal,
+      }),
+    { settings: { on: true, colour: null, licence: '', source: '', ...settings }, drafts },
+  );
