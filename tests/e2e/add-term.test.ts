@@ -1,7 +1,11 @@
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect } from 'vitest';
+import { ownId } from '../../glossary/packs/entry-id.ts';
 import type { ExtensionBrowser } from '../../scripts/launch.ts';
+import { cardText, marksOf } from '../../scripts/page-marks.ts';
+import { changePacks } from '../../scripts/store-pack.ts';
 import { openRead, test } from './browser-test.ts';
+import { clickInCard, hoverMark, readCard } from './open-card.ts';
 import { axeProblems, cutOff } from './own-pages.ts';
 import type { PageServer } from './page-server.ts';
 
@@ -61,8 +65,8 @@ async function openArticle(page: Page, browser: ExtensionBrowser, server: PageSe
   await page.bringToFront();
 }
 
-/** Stores an entry through its form. */
-async function addEntry(browser: ExtensionBrowser, name: string, explainer: string): Promise<void> {
+/** Stores an entry through its form; answers its address on the glossary page. */
+async function addEntry(browser: ExtensionBrowser, name: string, explainer: string): Promise<string> {
   const form = await browser.context.newPage();
   await form.goto(extensionPage(browser, 'term.html'));
   await write(form, 'Name', name);
@@ -70,22 +74,23 @@ async function addEntry(browser: ExtensionBrowser, name: string, explainer: stri
   await form.keyboard.press('Control+Enter');
   await expect.poll(() => headingIn(form)).toContain(name);
   await form.close();
+  const [keys = []] = await changePacks(browser, (names: string[]) => newsglossPacks.store.named(names), [
+    name,
+  ]);
+  return extensionPage(browser, `glossary.html#${keys.map(ownId).at(0)}`);
 }
 
-/** Forgets all that the reader stored. */
-async function forgetAll({ worker }: ExtensionBrowser): Promise<void> {
-  await worker.evaluate(async () => {
-    for (const { name } of await indexedDB.databases())
-      if (name !== undefined) {
-        const done = Promise.withResolvers<void>();
-        const request = indexedDB.deleteDatabase(name);
-        request.onsuccess = () => done.resolve();
-        request.onerror = () => done.reject(request.error);
-        await done.promise;
-      }
-    await chrome.storage.local.remove('packsChanged');
-  });
-}
+/** Removes the reader's entries, as they would. */
+const removeAll = (browser: ExtensionBrowser): Promise<void> =>
+  changePacks(
+    browser,
+    async () => {
+      const { store } = newsglossPacks;
+      for await (const entries of store.batches('mine', new AbortController().signal))
+        for (const { number } of entries) await store.remove({ pack: 'mine', number });
+    },
+    undefined,
+  );
 
 beforeEach<{ browser: ExtensionBrowser }>(async ({ browser }) => {
   for (const page of browser.context.pages()) if (page.url().includes('/term.html')) await page.close();
@@ -220,9 +225,8 @@ describe('what was not saved', () => {
 
 describe('an entry of the reader’s', () => {
   test('is changed, deleted and brought back on the glossary page', async ({ page, browser }) => {
-    await forgetAll(browser);
-    await addEntry(browser, 'Zubinet', 'A small model.');
-    await page.goto(extensionPage(browser, 'glossary.html#mine~0'));
+    await removeAll(browser);
+    await page.goto(await addEntry(browser, 'Zubinet', 'A small model.'));
     await expect.poll(() => headingIn(page)).toBe('Zubinet');
     await page.getByRole('button', { name: 'Edit', exact: true }).click();
     const form = page.getByRole('dialog');
@@ -247,7 +251,7 @@ describe('an entry of the reader’s', () => {
   });
 
   test('of a name that is taken leads to the one that is there', async ({ browser }) => {
-    await forgetAll(browser);
+    await removeAll(browser);
     await addEntry(browser, 'Zubinet', 'A small model.');
     const form = await browser.context.newPage();
     await form.goto(extensionPage(browser, 'term.html'));
@@ -267,6 +271,75 @@ describe('an entry of the reader’s', () => {
     await expect
       .poll(() => form.locator('.term-namesakes').textContent())
       .toBe('“Sora” is in the glossary “AI news (built in)” too. Yours will be shown instead.');
+    await form.close();
+  });
+});
+
+const marked = async (page: Page) => (await marksOf(page)).map(({ text }) => text);
+const PATIENCE = { timeout: 10_000 };
+
+describe('in open pages', () => {
+  test('an entry is marked at once, and its card changes it, deletes it and brings it back', async ({
+    page,
+    browser,
+    server,
+  }) => {
+    await removeAll(browser);
+    const other = await browser.context.newPage();
+    await openArticle(other, browser, server);
+    await openArticle(page, browser, server);
+    expect(await marked(page)).not.toContain('QuuxConf');
+    await select(page, 'QuuxConf');
+    const form = await clickAdd(browser, 'QuuxConf');
+    await write(form, 'Explainer', 'A meeting of few.');
+    await form.keyboard.press('Control+Enter');
+    await expect.poll(() => headingIn(form)).toContain('QuuxConf');
+    await form.close();
+    for (const open of [page, other]) {
+      await open.bringToFront();
+      await expect.poll(() => marked(open), PATIENCE).toContain('QuuxConf');
+    }
+    await page.bringToFront();
+
+    const card = await hoverMark(page, 'QuuxConf');
+    expect(card.explainer).toContain('A meeting of few.');
+    await clickInCard(page, 'More');
+    const edit = await opened(browser, () => clickInCard(page, 'Edit'));
+    await edit.getByRole('textbox', { name: 'Explainer' }).fill('A meeting of many.');
+    await edit.keyboard.press('Control+Enter');
+    await expect.poll(() => headingIn(edit)).toBe('“QuuxConf” is changed.');
+    await edit.close();
+    await openArticle(page, browser, server);
+    expect((await hoverMark(page, 'QuuxConf')).explainer).toContain('A meeting of many.');
+
+    await clickInCard(page, 'More');
+    await clickInCard(page, 'Delete');
+    await expect.poll(() => cardText(page)).toContain('“QuuxConf” is deleted.');
+    await expect.poll(() => marked(page), PATIENCE).not.toContain('QuuxConf');
+    await clickInCard(page, 'Undo');
+    await expect.poll(() => marked(page), PATIENCE).toContain('QuuxConf');
+    await other.bringToFront();
+    await expect.poll(() => marked(other), PATIENCE).toContain('QuuxConf');
+    await other.close();
+  });
+
+  test('the card of any term begins an entry of the reader’s own, with its sentence', async ({
+    page,
+    browser,
+    server,
+  }) => {
+    server.add(
+      'own.html',
+      '<!doctype html><html lang="en"><p>It was new. Then <i>So</i>ra came, cf. Veo. Yes.</p>',
+    );
+    await openRead(page, server.address('own.html'), browser);
+    await page.bringToFront();
+    await hoverMark(page, 'Sora');
+    await clickInCard(page, 'More');
+    expect((await readCard(page))?.buttons).not.toContain('Delete');
+    const form = await opened(browser, () => clickInCard(page, 'Add your own entry'));
+    expect(await nameIn(form)).toBe('Sora');
+    expect(await form.locator('blockquote p').first().textContent()).toBe('Then Sora came, cf. Veo.');
     await form.close();
   });
 });
@@ -307,7 +380,6 @@ describe('a page cannot', () => {
 /** The part of the extension API that is asked here. */
 declare const chrome: {
   readonly runtime: { sendMessage(message: object): Promise<unknown> };
-  readonly storage: { readonly local: { remove(key: string): Promise<void> } };
   readonly tabs: { query(filter: object): Promise<readonly { readonly id?: number }[]> };
   readonly contextMenus: {
     readonly onClicked: { dispatch(info: object, tab: object | undefined): void };
