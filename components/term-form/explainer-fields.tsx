@@ -1,9 +1,11 @@
 /** What an entry says, in one language or several, and how it will look. */
 
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { parseMarkdown } from '../../glossary/markdown/parse.ts';
 import type { ExplainerValue, TermProblem } from '../../glossary/packs/term-values.ts';
 import { LONGEST } from '../../glossary/packs/types.ts';
 import { useText } from '../interface-text.ts';
+import { RichTextView } from '../rich-text.tsx';
 import { Field } from './field.tsx';
 import { languagesWith } from './languages.ts';
 import { problemText } from './problem-words.ts';
@@ -99,7 +101,9 @@ function ExplainerField({ at, explainer, problem, onExplainer, onRemove }: Expla
           <p class="term-preview-title" aria-hidden="true">
             {text('termPreview')}
           </p>
-          <p>{explainer.text}</p>
+          <div class="own-explainer">
+            <RichTextView blocks={parseMarkdown(explainer.text)} opensTab={text('opensTab')} />
+          </div>
         </section>
       )}
       <div class="term-row">

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { TextProvider } from '../../components/interface-text.ts';
 import '../../components/theme.css';
+import '../../components/own-entry.css';
 import '../../components/term-form/term-form.css';
 import { interfaceLanguage, interfaceText } from '../../extension/interface-text.ts';
 import { createPackStore } from '../../extension/packs/indexed-pack-store.ts';

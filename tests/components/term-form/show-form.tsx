@@ -3,6 +3,7 @@
 import { render } from 'preact';
 import { vi } from 'vitest';
 import { TextProvider } from '../../../components/interface-text.ts';
+import ownEntryCss from '../../../components/own-entry.css?inline';
 import formCss from '../../../components/term-form/term-form.css?inline';
 import { TermForm, type TermFormProps } from '../../../components/term-form/term-form.tsx';
 import themeCss from '../../../components/theme.css?inline';
@@ -31,7 +32,7 @@ export function showForm(props: Partial<TermFormProps> = {}, locale: keyof typeo
     onDiscard: vi.fn<TermFormProps['onDiscard']>(),
   };
   const style = document.createElement('style');
-  style.textContent = `${themeCss}${formCss}`;
+  style.textContent = `${themeCss}${ownEntryCss}${formCss}`;
   const place = document.createElement('main');
   document.documentElement.lang = locale;
   document.title = 'A form';

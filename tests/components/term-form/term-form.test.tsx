@@ -113,9 +113,14 @@ describe('a new entry', () => {
   it('shows how the explainer will look while it is written', async () => {
     show();
     expect(document.querySelector('.term-preview')).toBeNull();
-    await userEvent.fill(field('Explainer'), 'Made by <b>Peebles</b>.');
+    await userEvent.fill(
+      field('Explainer'),
+      'Made by <b>Peebles</b>, **2022**.\n\n- [report](https://a.example/)',
+    );
     await expect.element(page.getByRole('region', { name: 'Preview' })).toBeVisible();
-    await says('Made by <b>Peebles</b>.');
+    await says('Made by <b>Peebles</b>, 2022.');
+    expect(document.querySelector('.term-preview strong')?.textContent).toBe('2022');
+    expect(document.querySelector('.term-preview li a')?.getAttribute('href')).toBe('https://a.example/');
     expect(document.querySelector('.term-preview b')).toBeNull();
   });
 });
