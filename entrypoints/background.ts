@@ -122,13 +122,16 @@ export default defineBackground(() => {
         named: named?.kind === 'entry' ? named.id : undefined,
       };
     },
-    // Its name, unless that is another's too.
+    // Its name, unless that is another's too; then its address on the glossary page, as no name begins so.
     textFor: async ({ id, name }) => {
       const named = await lookUp(name);
-      return named?.kind === 'entry' && named.id === id ? name : id;
+      return named?.kind === 'entry' && named.id === id ? name : `#${id}`;
     },
     open: async (text, place) => {
-      const found = (await isEntry(text)) ? ({ kind: 'entry', id: text } as const) : await lookUp(text);
+      const id = text.replace(/^#/, '');
+      const named = id === text ? await lookUp(text) : undefined;
+      const isId = named?.kind !== 'entry' && (await isEntry(id));
+      const found = isId ? ({ kind: 'entry', id } as const) : (named ?? (await lookUp(text)));
       if (found) await openGlossary(found, place);
     },
   });

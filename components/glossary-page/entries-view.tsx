@@ -10,6 +10,7 @@ import { ownKey } from '../../glossary/packs/entry-id.ts';
 import type { OwnPage, SameName } from '../../glossary/packs/own-page.ts';
 import { BUILT_IN, type Pack } from '../../glossary/packs/types.ts';
 import type { Search, SearchResult } from '../../glossary/search.ts';
+import { countText } from '../count-text.ts';
 import { useText } from '../interface-text.ts';
 import { packLabelOf } from '../pack-name.ts';
 import { type CountedPack, EntryFilter, NO_FILTER } from './entry-filter.tsx';
@@ -95,7 +96,7 @@ export function EntriesView(props: EntriesViewProps) {
             {text('glossaryAllEntries')}
           </ListHeading>
           <p class="shown-count" role="status">
-            {text('glossaryShown', String(rows.length), String(all.length))}
+            {text('glossaryShown', countText(rows.length), countText(all.length))}
           </p>
           <div class="list-tools">{listTools(rows.length, () => rows.map(({ id }) => id))}</div>
         </header>

@@ -3,6 +3,7 @@
 import type { RefObject } from 'preact';
 import { KINDS, type Kind } from '../../data/types.ts';
 import type { Pack } from '../../glossary/packs/types.ts';
+import { countText } from '../count-text.ts';
 import { useText } from '../interface-text.ts';
 import { KIND_NAMES } from '../kind-names.ts';
 import { packName } from '../pack-name.ts';
@@ -42,7 +43,7 @@ export interface EntryFilterProps {
 export function EntryFilter(props: EntryFilterProps) {
   const { filter, counts, packs, initials, total, field, onFilter, onDown, onEnter } = props;
   const text = useText();
-  const label = text('glossaryFilter', String(total));
+  const label = text('glossaryFilter', countText(total));
   const keyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
     if (event.key === 'ArrowDown') onDown();
@@ -79,14 +80,14 @@ export function EntryFilter(props: EntryFilterProps) {
               onClick={() => onFilter({ ...filter, kinds: toggled(filter.kinds, kind) })}
             >
               <span class="dot" aria-hidden="true" />
-              {text(KIND_NAMES[kind])} <span class="chip-count">{counts.get(kind)}</span>
+              {text(KIND_NAMES[kind])} <span class="chip-count">{countText(counts.get(kind) ?? 0)}</span>
             </button>
           );
         })}
       </div>
       {packs.length > 1 && (
         // biome-ignore lint/a11y/useSemanticElements: as above
-        <div class="kind-chips" role="group" aria-label={text('glossaryPacks')}>
+        <div class="kind-chips pack-chips" role="group" aria-label={text('glossaryPacks')}>
           {packs.map((pack) => (
             <button
               key={pack.id}
@@ -96,7 +97,7 @@ export function EntryFilter(props: EntryFilterProps) {
               onClick={() => onFilter({ ...filter, packs: toggled(filter.packs, pack.id) })}
             >
               <span class="pack-chip-name">{packName(pack, text)}</span>{' '}
-              <span class="chip-count">{pack.count}</span>
+              <span class="chip-count">{countText(pack.count)}</span>
             </button>
           ))}
         </div>

@@ -2,6 +2,7 @@
 
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Search } from '../../glossary/search.ts';
+import { countText } from '../count-text.ts';
 import { type Text, useText } from '../interface-text.ts';
 import { AllEntries } from './all-entries.tsx';
 import { Foot, type FootProps } from './foot.tsx';
@@ -90,8 +91,8 @@ export function Popup(props: PopupProps) {
           class="search"
           ref={field}
           value={query}
-          placeholder={text('popupSearch', String(total))}
-          aria-label={text('popupSearch', String(total))}
+          placeholder={text('popupSearch', countText(total))}
+          aria-label={text('popupSearch', countText(total))}
           autocomplete="off"
           spellcheck={false}
           onInput={(event) => setQuery(event.currentTarget.value)}
@@ -105,7 +106,7 @@ export function Popup(props: PopupProps) {
           }}
         />
         <p class="unseen" role="status">
-          {searching && results && text('popupResults', String(results.length))}
+          {searching && results && text('popupResults', countText(results.length))}
         </p>
         <Tabs
           tabs={[

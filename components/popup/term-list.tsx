@@ -157,7 +157,8 @@ function TermRow({ term, locale }: { readonly term: Term; readonly locale: Local
     <>
       <span class="dot" aria-hidden="true" />
       <span class="term-name" lang={locale}>
-        <MarkedText text={term.name} ranges={found.name} /> <span class="unseen">({term.kindLabel})</span>
+        <MarkedText text={term.name} ranges={found.name} /> <span class="unseen">({term.kindLabel})</span>{' '}
+        {term.packLabel !== undefined && <span class="term-pack">{term.packLabel}</span>}
       </span>
       {term.muted && <span class="muted-note">{text('popupMuted')}</span>}
       {term.count !== undefined && (

@@ -2,7 +2,8 @@
 
 import type { EntryRow, Locale } from '../../data/types.ts';
 import { leadOf } from '../lead.ts';
-import { plainOf } from '../markdown/plain.ts';
+import { parseMarkdown } from '../markdown/parse.ts';
+import { plainText } from '../markdown/plain.ts';
 import { ownId } from './entry-id.ts';
 import { inLanguage } from './in-language.ts';
 import type { OwnEntry } from './types.ts';
@@ -24,7 +25,8 @@ const LONGEST_SUMMARY = 200;
 
 /** The first sentence of the explainer in one line; empty where there is none. */
 export function ownSummary({ explainers }: OwnEntry, locale: Locale): string {
-  const line = leadOf(plainOf(inLanguage(explainers, locale)?.text ?? ''), locale).lead.replace(/\s+/g, ' ');
+  const [first] = parseMarkdown(inLanguage(explainers, locale)?.text ?? '');
+  const line = leadOf(plainText(first ? [first] : []), locale).lead.replace(/\s+/g, ' ');
   return line.length > LONGEST_SUMMARY
     ? `${line.slice(0, LONGEST_SUMMARY - 1).trimEnd()}…`.toWellFormed()
     : line;
