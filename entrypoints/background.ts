@@ -4,11 +4,12 @@ import foldedLexicon from 'virtual:newsgloss/lexicon';
 import readings from 'virtual:newsgloss/pinyin';
 import scriptPairs from 'virtual:newsgloss/script';
 import { defineBackground } from 'wxt/utils/define-background';
+import { add, addFromMenu, addFromTab } from '../extension/add-term.ts';
 import { answer } from '../extension/answers.ts';
 import { showBadges } from '../extension/badge.ts';
 import { injectCards } from '../extension/card-script.ts';
 import { relayCommands } from '../extension/commands.ts';
-import { offerLookUp } from '../extension/context-menu.ts';
+import { offerForSelection } from '../extension/context-menu.ts';
 import { openGlossary, openGlossaryAt } from '../extension/glossary-page.ts';
 import { interfaceLanguage } from '../extension/interface-text.ts';
 import { changeMarkSheet } from '../extension/mark-sheet.ts';
@@ -19,12 +20,14 @@ import { createEntryViews } from '../extension/packs/entry-views.ts';
 import { createPackStore } from '../extension/packs/indexed-pack-store.ts';
 import { announcePacks } from '../extension/packs/news.ts';
 import { followPacks } from '../extension/packs/own-lexicon.ts';
+import { removalsIn } from '../extension/packs/removals.ts';
 import { keepSubscriptions } from '../extension/packs/subscriptions.ts';
 import { tellFrames } from '../extension/page-path.ts';
 import { endPauses } from '../extension/pause.ts';
 import { keepErrors } from '../extension/report/error-log.ts';
 import { keepSettings } from '../extension/settings/store.ts';
 import { pathOfTab } from '../extension/tab-path.ts';
+import { openTerm } from '../extension/term-page.ts';
 import { welcomeReaders } from '../extension/welcome-page.ts';
 import { readGlossary } from '../glossary/formats/read.ts';
 import { Glossary } from '../glossary/glossary.ts';
@@ -48,6 +51,7 @@ export default defineBackground(() => {
   });
   const { lookUp, find } = allNames(bundledNames, packs);
   const isEntry = async (id: string) => glossary().entry(id) !== undefined || isOwnEntry(id, packs);
+  const removals = removalsIn(packs);
   const entryViews = createEntryViews(glossary, packs);
   const subscriptions = keepSubscriptions({ store: packs, parse: readGlossary });
   cleanUpPacks(packs);
@@ -100,11 +104,31 @@ export default defineBackground(() => {
       await openGlossaryAt(id);
       return null;
     },
+    addTerm: async ({ name, sentence }, from) => {
+      if (from) await add(name, sentence, from.tab);
+      return null;
+    },
+    addSelected: async ({ tab }) => {
+      await addFromTab(tab);
+      return null;
+    },
+    editTerm: async ({ id }, from) => {
+      if (from) await openTerm(id, from.tab);
+      return null;
+    },
+    removeTerm: ({ id }) => removals.remove(id),
+    undoRemoval: async ({ removal }) => {
+      await removals.undo(removal);
+      return null;
+    },
   });
   relayCommands();
-  offerLookUp(async (text, index) => {
-    const found = await lookUp(text);
-    if (found) await openGlossary(found, { kind: 'beside', index });
+  offerForSelection({
+    lookUp: async (text, index) => {
+      const found = await lookUp(text);
+      if (found) await openGlossary(found, { kind: 'beside', index });
+    },
+    add: addFromMenu,
   });
   answerOmnibox({
     hasMarkup: !import.meta.env.FIREFOX,

@@ -6,6 +6,7 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { LOCALES, type Locale } from '../data/types.ts';
 import { isReasonKind } from '../glossary/explanation.ts';
+import { ownKey } from '../glossary/packs/entry-id.ts';
 import { LONGEST } from '../glossary/packs/types.ts';
 import type { Reason, Reasons } from '../matching/reasons.ts';
 import { parseEntryId } from './known-entries.ts';
@@ -104,6 +105,26 @@ export function answer(handlers: Handlers): void {
         const id = parseEntryId(message.id);
         return id === undefined ? undefined : handlers.openGlossary({ id }, from);
       }
+      case 'addTerm': {
+        const { name, sentence } = message;
+        return isName(name) && typeof sentence === 'string' && sentence.length <= LONGEST.sentence
+          ? handlers.addTerm({ name, sentence }, from)
+          : undefined;
+      }
+      case 'addSelected':
+        return Number.isInteger(message.tab) && typeof message.tab === 'number' && isOwnPage(sender)
+          ? handlers.addSelected({ tab: message.tab }, from)
+          : undefined;
+      case 'editTerm':
+        return typeof message.id === 'string' && ownKey(message.id)
+          ? handlers.editTerm({ id: message.id }, from)
+          : undefined;
+      case 'removeTerm':
+        return typeof message.id === 'string' && ownKey(message.id)
+          ? handlers.removeTerm({ id: message.id }, from)
+          : undefined;
+      case 'undoRemoval':
+        return isName(message.removal) ? handlers.undoRemoval({ removal: message.removal }, from) : undefined;
       default:
         return undefined;
     }

@@ -69,6 +69,18 @@ export interface Messages {
   updatePack: { readonly request: { readonly pack: string }; readonly response: Followed };
   /** A card asks for the glossary at an entry, in a tab of its own. */
   openGlossary: { readonly request: { readonly id: string }; readonly response: null };
+  /** A card asks for the form of a new entry, with the words of its mark and their sentence. */
+  addTerm: {
+    readonly request: { readonly name: string; readonly sentence: string };
+    readonly response: null;
+  };
+  /** The popup asks for the same with what is selected in a tab. */
+  addSelected: { readonly request: { readonly tab: number }; readonly response: null };
+  /** A card asks for the form of an entry of the reader's. */
+  editTerm: { readonly request: { readonly id: string }; readonly response: null };
+  /** A card has an entry of the reader's removed; the answer undoes it. */
+  removeTerm: { readonly request: { readonly id: string }; readonly response: string };
+  undoRemoval: { readonly request: { readonly removal: string }; readonly response: null };
 }
 
 export type MessageType = keyof Messages;

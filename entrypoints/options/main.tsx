@@ -3,6 +3,7 @@ import { TextProvider } from '../../components/interface-text.ts';
 import '../../components/theme.css';
 import '../../components/options/options.css';
 import '../../components/options/parts.css';
+import '../../components/outcome-bar.css';
 import { interfaceLanguage, interfaceText } from '../../extension/interface-text.ts';
 import { followTheme } from '../../extension/page-theme.ts';
 import { tellErrors } from '../../extension/report/error-log.ts';

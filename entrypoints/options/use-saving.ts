@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { Outcome } from '../../components/options/outcome-bar.tsx';
 import type { OnEdit } from '../../components/options/section.ts';
+import type { Outcome } from '../../components/outcome-bar.tsx';
 import { interfaceText } from '../../extension/interface-text.ts';
 import { applyEdit, undoOf } from '../../extension/settings/edit.ts';
 import { type Change, reasonOf } from '../../extension/settings/live-settings.ts';

@@ -8,6 +8,7 @@ import { TextProvider } from '../../../components/interface-text.ts';
 import optionsCss from '../../../components/options/options.css?inline';
 import { Options, type OptionsProps } from '../../../components/options/options.tsx';
 import partsCss from '../../../components/options/parts.css?inline';
+import outcomeCss from '../../../components/outcome-bar.css?inline';
 import themeCss from '../../../components/theme.css?inline';
 import type { Entry, GlossaryData } from '../../../data/types.ts';
 import { DEFAULTS } from '../../../extension/settings/definitions.ts';
@@ -48,7 +49,7 @@ export function showOptions(props: Partial<OptionsProps> & Pick<OptionsProps, 's
   const onEdit = vi.fn<OptionsProps['onEdit']>(async () => true);
   const style = document.createElement('style');
   // Half faded, its colours would be other ones.
-  style.textContent = `${themeCss}${optionsCss}${partsCss} .saved { animation: none }`;
+  style.textContent = `${themeCss}${optionsCss}${partsCss}${outcomeCss} .saved { animation: none }`;
   const place = document.createElement('div');
   document.documentElement.lang = 'en';
   document.body.replaceChildren(style, place);

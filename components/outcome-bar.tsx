@@ -1,4 +1,4 @@
-import { useText } from '../interface-text.ts';
+import { useText } from './interface-text.ts';
 
 /** How the last change went. */
 export type Outcome =
