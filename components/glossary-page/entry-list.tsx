@@ -2,7 +2,7 @@
 
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SearchResult } from '../../glossary/search.ts';
-import { useNearRows } from './near-rows.ts';
+import { useNearRows } from '../near-rows.ts';
 import { addressOf } from './route.ts';
 
 export type Row = Pick<SearchResult, 'id' | 'kind' | 'name' | 'summary'>;
