@@ -12,7 +12,7 @@ const messagesOf = (locale: string): Messages =>
 const english = messagesOf('en');
 const sources = [
   read('wxt.config.ts'),
-  ...['components', 'entrypoints', 'extension'].flatMap((folder) =>
+  ...['components', 'entrypoints', 'extension', 'glossary'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
       .filter((file) => /\.(ts|tsx|html)$/.test(file))
       .map((file) => read(folder, file)),

@@ -1,0 +1,198 @@
+/** Entries as they arrive, from a form or a file: checked here, and nowhere later. */
+
+import { KINDS, type Kind } from '../../data/types.ts';
+import { LONGEST, type OwnContext, type OwnDraft, type OwnName, type OwnText } from './types.ts';
+
+/** Where in a draft; lists count from 0. */
+export type DraftField =
+  | 'entry'
+  | 'kind'
+  | 'names'
+  | `names.${number}`
+  | 'explainers'
+  | `explainers.${number}`
+  | 'context'
+  | 'source';
+
+/** Why something is refused, as a key of the interface's texts. */
+export type DraftReason =
+  | 'draftNoEntry'
+  | 'draftNoKind'
+  | 'draftNoName'
+  | 'draftTooLong'
+  | 'draftTooMany'
+  | 'draftNoLanguage'
+  | 'draftSameLanguage'
+  | 'draftNoContext'
+  | 'draftNoAddress'
+  | 'draftNoText';
+
+export interface DraftProblem {
+  readonly field: DraftField;
+  readonly reason: DraftReason;
+}
+
+export type CheckedDraft =
+  | { readonly draft: OwnDraft; readonly problems?: never }
+  | { readonly problems: readonly DraftProblem[]; readonly draft?: never };
+
+/**
+ * An entry of whatever arrived, tidied: spaces around texts and in names, empty names and explainers and names that
+ * stand there twice are left out. Or all that is wrong with it.
+ */
+export function checkDraft(value: unknown): CheckedDraft {
+  if (!isRecord(value)) return { problems: [{ field: 'entry', reason: 'draftNoEntry' }] };
+  const problems: DraftProblem[] = [];
+  const refuse = (field: DraftField, reason: DraftReason) => {
+    problems.push({ field, reason });
+  };
+  const kind = KINDS.find((known) => known === value.kind);
+  if (!kind) refuse('kind', 'draftNoKind');
+  const names = checkNames(value.names, refuse);
+  const explainers = checkExplainers(value.explainers, refuse);
+  const context = checkContext(value.context, refuse);
+  const source = checkLine(value.source, LONGEST.line, 'source', refuse);
+  if (problems.length > 0 || !kind) return { problems };
+  return { draft: draftOf(kind, names, explainers, context, source) };
+}
+
+type Refuse = (field: DraftField, reason: DraftReason) => void;
+
+const draftOf = (
+  kind: Kind,
+  names: readonly OwnName[],
+  explainers: readonly OwnText[],
+  context: OwnContext | undefined,
+  source: string,
+): OwnDraft => ({
+  kind,
+  names,
+  explainers,
+  ...(context ? { context } : {}),
+  ...(source ? { source } : {}),
+});
+
+function checkNames(value: unknown, refuse: Refuse): readonly OwnName[] {
+  if (!Array.isArray(value)) {
+    refuse('names', 'draftNoName');
+    return [];
+  }
+  if (value.length > LONGEST.names) {
+    refuse('names', 'draftTooMany');
+    return [];
+  }
+  const names = new Map<string, OwnName>();
+  for (const [index, each] of (value as readonly unknown[]).entries()) {
+    const field = `names.${index}` as const;
+    if (!isRecord(each)) {
+      refuse(field, 'draftNoText');
+      continue;
+    }
+    const text = checkLine(each.text, LONGEST.name, field, refuse);
+    const language = checkLanguage(each.language, field, refuse);
+    if (text === '') continue;
+    const exact = each.exact === true;
+    const key = JSON.stringify([text, language, exact]);
+    names.set(key, { text, ...(language ? { language } : {}), ...(exact ? { exact } : {}) });
+  }
+  if (names.size === 0) refuse('names', 'draftNoName');
+  return [...names.values()];
+}
+
+function checkExplainers(value: unknown, refuse: Refuse): readonly OwnText[] {
+  if (value === undefined) return [];
+  if (!Array.isArray(value)) {
+    refuse('explainers', 'draftNoText');
+    return [];
+  }
+  if (value.length > LONGEST.explainers) {
+    refuse('explainers', 'draftTooMany');
+    return [];
+  }
+  const explainers = new Map<string | undefined, OwnText>();
+  for (const [index, each] of (value as readonly unknown[]).entries()) {
+    const field = `explainers.${index}` as const;
+    if (!isRecord(each)) {
+      refuse(field, 'draftNoText');
+      continue;
+    }
+    const text = checkText(each.text, LONGEST.explainer, field, refuse);
+    const language = checkLanguage(each.language, field, refuse);
+    if (text === '') continue;
+    if (explainers.has(language)) refuse(field, 'draftSameLanguage');
+    explainers.set(language, { text, ...(language ? { language } : {}) });
+  }
+  return [...explainers.values()];
+}
+
+function checkContext(value: unknown, refuse: Refuse): OwnContext | undefined {
+  if (value === undefined) return undefined;
+  if (!isRecord(value)) {
+    refuse('context', 'draftNoContext');
+    return undefined;
+  }
+  const sentence = checkLine(value.sentence, LONGEST.sentence, 'context', refuse);
+  const title = checkLine(value.title, LONGEST.line, 'context', refuse);
+  const url = checkLine(value.url, LONGEST.url, 'context', refuse);
+  if (!isPageAddress(url)) refuse('context', 'draftNoAddress');
+  return { sentence, title, url };
+}
+
+/** Of a page that a reader may have been on. */
+const isPageAddress = (text: string): boolean => /^(?:https?|file):/i.test(text) && URL.canParse(text);
+
+/** A text in one line; empty where there is none. */
+function checkLine(value: unknown, most: number, field: DraftField, refuse: Refuse): string {
+  return checkText(value, most, field, refuse).replace(/\s+/g, ' ');
+}
+
+/** Units that show nothing and break files: controls but tab and line break, and the byte order mark. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufeff]/g;
+
+function checkText(value: unknown, most: number, field: DraftField, refuse: Refuse): string {
+  if (value === undefined) return '';
+  if (typeof value !== 'string') {
+    refuse(field, 'draftNoText');
+    return '';
+  }
+  // Measured first: what is far too long is not worth tidying.
+  if (value.length > 2 * most + 100) {
+    refuse(field, 'draftTooLong');
+    return '';
+  }
+  const text = value.toWellFormed().replace(/\r\n?/g, '\n').replace(UNSEEN, '').normalize('NFC').trim();
+  if (text.length > most) refuse(field, 'draftTooLong');
+  return text;
+}
+
+/** Tags that were looked at before: a file has few, and names many. */
+const tags = new Map<string, string | undefined>();
+const MOST_TAGS = 1_000;
+/** Longer than any tag in use; what comes after 35 characters a reader of tags may cut (BCP 47, section 4.4). */
+const LONGEST_TAG = 35;
+
+/** A language tag in its usual form; undefined for none. */
+function checkLanguage(value: unknown, field: DraftField, refuse: Refuse): string | undefined {
+  if (value === undefined || value === '') return undefined;
+  const tag = typeof value === 'string' && value.length <= LONGEST_TAG ? tagOf(value) : undefined;
+  if (tag === undefined) refuse(field, 'draftNoLanguage');
+  return tag;
+}
+
+function tagOf(text: string): string | undefined {
+  if (tags.has(text)) return tags.get(text);
+  if (tags.size >= MOST_TAGS) tags.clear();
+  let tag: string | undefined;
+  try {
+    // Many files write en_US.
+    tag = Intl.getCanonicalLocales(text.trim().replaceAll('_', '-'))[0];
+  } catch {
+    tag = undefined;
+  }
+  tags.set(text, tag);
+  return tag;
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
