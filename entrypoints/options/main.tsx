@@ -3,6 +3,7 @@ import { TextProvider } from '../../components/interface-text.ts';
 import '../../components/theme.css';
 import '../../components/options/options.css';
 import '../../components/options/parts.css';
+import '../../components/options/glossaries/glossaries.css';
 import { interfaceLanguage, interfaceText } from '../../extension/interface-text.ts';
 import { followTheme } from '../../extension/page-theme.ts';
 import { localeOf } from '../../glossary/locale.ts';

@@ -30,8 +30,19 @@ export interface ImportReviewProps
 }
 
 export function ImportReview(props: ImportReviewProps) {
-  const { file, recognised, reading, target, name, isReading, onRead, onSaveWrong, onImport, onCancel } =
-    props;
+  const {
+    file,
+    recognised,
+    reading,
+    target,
+    name,
+    isReading,
+    problem,
+    onRead,
+    onSaveWrong,
+    onImport,
+    onCancel,
+  } = props;
   const text = useText();
   const [isTold, setTold] = useState(false);
   const { format, table, entries, wrong } = recognised;
@@ -72,7 +83,7 @@ export function ImportReview(props: ImportReviewProps) {
         </button>
       </p>
       <p class="field-problem" role="alert">
-        {entries === 0 && !isReading ? text(table ? 'packNoEntriesTable' : 'packNoEntries') : ''}
+        {problem ?? (entries === 0 && !isReading ? text(table ? 'packNoEntriesTable' : 'packNoEntries') : '')}
       </p>
     </>
   );

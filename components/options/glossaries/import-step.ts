@@ -4,16 +4,13 @@ import type { Kind } from '../../../data/types.ts';
 import type { TablePreview } from '../../../glossary/formats/preview.ts';
 import type { ColumnMapping, Delimiter } from '../../../glossary/formats/table/columns.ts';
 import type { Encoding, Format } from '../../../glossary/formats/types.ts';
+import type { CollisionChoice } from '../../../glossary/packs/plan-import.ts';
 import type { OwnDraft, Pack } from '../../../glossary/packs/types.ts';
 import type { ImportEnd, ImportRunningProps } from './import-running.tsx';
 import type { Wrong } from './wrong-rows.tsx';
 
 /** Where entries go: a new glossary, or one that is there. */
 export type Target = { readonly kind: 'new' } | { readonly kind: 'pack'; readonly id: string };
-
-/** What becomes of an entry whose name is there already. */
-export const COLLISIONS = ['keep', 'take', 'both'] as const;
-export type Collision = (typeof COLLISIONS)[number];
 
 /** What the reader may say of a file; what is not said is found in it. */
 export interface Reading {
@@ -38,7 +35,16 @@ export interface Recognised {
   /** How many entries can come in. */
   readonly entries: number;
   readonly wrong: Wrong;
-  /** How many of the entries have a name that the chosen glossary has. */
+  readonly counts: ImportCounts;
+}
+
+/** How the entries of a file compare with the glossary that they are to go to. */
+export interface ImportCounts {
+  /** Under names that it does not have. */
+  readonly fresh: number;
+  /** Under names that it has, saying something else. */
+  readonly different: number;
+  /** There as they are. */
   readonly same: number;
 }
 
@@ -49,11 +55,13 @@ export interface ImportReviewed {
   readonly target: Target;
   /** Of a new glossary. */
   readonly name: string;
-  readonly collision: Collision;
+  readonly collision: CollisionChoice;
   /** Glossaries that entries may go to. */
   readonly targets: readonly Pack[];
   /** Whether the file is being read anew, as the reader said. */
   readonly isReading: boolean;
+  /** Why it could not be read as the reader said, in words; what is shown is what was read before. */
+  readonly problem: string | undefined;
 }
 
 export type ImportStep =

@@ -1,21 +1,22 @@
 /** Saves a glossary to a file, and says first what the format cannot hold. */
 
 import { useId, useState } from 'preact/hooks';
-import type { Pack } from '../../../glossary/packs/types.ts';
+import { lossesOf } from '../../../glossary/formats/losses.ts';
+import type { Format } from '../../../glossary/formats/types.ts';
+import { BUILT_IN, type Pack } from '../../../glossary/packs/types.ts';
 import { type TextKey, useText } from '../../interface-text.ts';
 import { Progress } from './progress.tsx';
 import { numberText } from './words.ts';
 
-/** The formats that a glossary can be saved in; the first holds everything. */
-export const PACK_FORMATS = ['json', 'csv', 'tsv', 'tbx', 'yomitan'] as const;
-export type PackFormat = (typeof PACK_FORMATS)[number];
+/** As they are offered: the one that keeps the most comes first. */
+const OFFERED: readonly Format[] = ['json', 'csv', 'tsv', 'tbx', 'yomitan'];
 
-const FORMAT_WORDS: Readonly<Record<PackFormat, { readonly name: TextKey; readonly holds: TextKey }>> = {
-  json: { name: 'packFormatJson', holds: 'packHoldsJson' },
-  csv: { name: 'packFormatCsv', holds: 'packHoldsCsv' },
-  tsv: { name: 'packFormatTsv', holds: 'packHoldsCsv' },
-  tbx: { name: 'packFormatTbx', holds: 'packHoldsTbx' },
-  yomitan: { name: 'packFormatYomitan', holds: 'packHoldsYomitan' },
+const FORMAT_WORDS: Readonly<Record<Format, TextKey>> = {
+  json: 'packFormatJson',
+  csv: 'packFormatCsv',
+  tsv: 'packFormatTsv',
+  tbx: 'packFormatTbx',
+  yomitan: 'packFormatYomitan',
 };
 
 /** How far a file has come. */
@@ -27,18 +28,19 @@ export interface Exporting {
 export interface ExportPartProps {
   readonly pack: Pack;
   readonly exporting: Exporting | undefined;
-  readonly onExport: (pack: string, format: PackFormat) => void;
+  readonly onExport: (pack: string, format: Format) => void;
   readonly onCancelExport: () => void;
 }
 
 export function ExportPart({ pack, exporting, onExport, onCancelExport }: ExportPartProps) {
   const text = useText();
   const id = useId();
-  const [format, setFormat] = useState<PackFormat>('json');
+  const [format, setFormat] = useState<Format>('json');
+  const losses = lossesOf(format);
   const isOwn = exporting?.pack === pack.id;
   return (
-    <section class="pack-part" aria-labelledby={`${id}-title`}>
-      <h3 id={`${id}-title`}>{text('packExport')}</h3>
+    <div class="pack-part">
+      <h3>{text('packExport')}</h3>
       <div class="field-row">
         <select
           class="field"
@@ -46,12 +48,12 @@ export function ExportPart({ pack, exporting, onExport, onCancelExport }: Export
           aria-describedby={`${id}-holds`}
           value={format}
           onChange={({ currentTarget }) =>
-            setFormat(PACK_FORMATS.find((each) => each === currentTarget.value) ?? format)
+            setFormat(OFFERED.find((each) => each === currentTarget.value) ?? format)
           }
         >
-          {PACK_FORMATS.map((each) => (
+          {OFFERED.map((each) => (
             <option key={each} value={each}>
-              {text(FORMAT_WORDS[each].name)}
+              {text(FORMAT_WORDS[each])}
             </option>
           ))}
         </select>
@@ -67,7 +69,8 @@ export function ExportPart({ pack, exporting, onExport, onCancelExport }: Export
         </button>
       </div>
       <p class="setting-hint" id={`${id}-holds`} role="status">
-        {text(FORMAT_WORDS[format].holds)}
+        {text('packExportLoses', losses.map((loss) => text(loss)).join(text('listComma')))}
+        {pack.id === BUILT_IN && ` ${text('packExportBuiltIn')}`}
       </p>
       {isOwn && (
         <div class="progress-row">
@@ -80,6 +83,6 @@ export function ExportPart({ pack, exporting, onExport, onCancelExport }: Export
           </button>
         </div>
       )}
-    </section>
+    </div>
   );
 }

@@ -24,7 +24,7 @@ export function FollowedPart(props: FollowedPartProps) {
   const isUpdating = updating === pack;
   const time = (at: number | undefined) => (at === undefined ? text('packNever') : timeText(at));
   return (
-    <section class="pack-part" aria-label={text('packFollowed')}>
+    <div class="pack-part">
       <dl class="followed">
         <dt>{text('packFollowed')}</dt>
         <dd>
@@ -67,6 +67,6 @@ export function FollowedPart(props: FollowedPartProps) {
           {text('packUnfollow')}
         </button>
       </p>
-    </section>
+    </div>
   );
 }

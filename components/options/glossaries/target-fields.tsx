@@ -1,29 +1,30 @@
 /** Where entries go: a new glossary or one that is there; and what becomes of names that it has. */
 
 import { useId } from 'preact/hooks';
+import { COLLISION_CHOICES, type CollisionChoice } from '../../../glossary/packs/plan-import.ts';
 import { LONGEST } from '../../../glossary/packs/types.ts';
 import { type TextKey, useText } from '../../interface-text.ts';
-import { COLLISIONS, type Collision, type ImportReviewed, type Target } from './import-step.ts';
+import type { ImportReviewed, Target } from './import-step.ts';
 import { numberText, packName } from './words.ts';
 
-const COLLISION_NAMES: Readonly<Record<Collision, TextKey>> = {
-  keep: 'packCollisionKeep',
-  take: 'packCollisionTake',
-  both: 'packCollisionBoth',
+const COLLISION_NAMES: Readonly<Record<CollisionChoice, TextKey>> = {
+  keepMine: 'packCollisionKeep',
+  takeTheirs: 'packCollisionTake',
+  keepBoth: 'packCollisionBoth',
 };
 
 export interface TargetFieldsProps
   extends Pick<ImportReviewed, 'recognised' | 'target' | 'name' | 'collision' | 'targets'> {
   readonly onTarget: (target: Target) => void;
   readonly onName: (name: string) => void;
-  readonly onCollision: (collision: Collision) => void;
+  readonly onCollision: (collision: CollisionChoice) => void;
 }
 
 export function TargetFields(props: TargetFieldsProps) {
   const { recognised, target, name, collision, targets, onTarget, onName, onCollision } = props;
   const text = useText();
   const id = useId();
-  const { same, entries } = recognised;
+  const { fresh, different, same } = recognised.counts;
   const [first] = targets;
   return (
     <>
@@ -80,10 +81,15 @@ export function TargetFields(props: TargetFieldsProps) {
           </div>
         )}
       </fieldset>
-      {target.kind === 'pack' && same > 0 && (
+      {target.kind === 'pack' && (
+        <p class="setting-hint" role="status">
+          {text('packCounts', numberText(fresh), numberText(different), numberText(same))}
+        </p>
+      )}
+      {target.kind === 'pack' && different > 0 && (
         <fieldset class="target">
-          <legend>{text('packSame', numberText(same), numberText(entries - same))}</legend>
-          {COLLISIONS.map((each) => (
+          <legend>{text('packDifferent', numberText(different))}</legend>
+          {COLLISION_CHOICES.map((each) => (
             <label class="check" key={each}>
               <input
                 type="radio"
