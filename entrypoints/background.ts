@@ -13,6 +13,7 @@ import { changeMarkSheet } from '../extension/mark-sheet.ts';
 import { answerOmnibox } from '../extension/omnibox.ts';
 import { tellFrames } from '../extension/page-path.ts';
 import { endPauses } from '../extension/pause.ts';
+import { keepErrors } from '../extension/report/error-log.ts';
 import { keepSettings } from '../extension/settings/store.ts';
 import { pathOfTab } from '../extension/tab-path.ts';
 import { welcomeReaders } from '../extension/welcome-page.ts';
@@ -22,6 +23,7 @@ import { createLookUp } from '../glossary/look-up.ts';
 import { createSearch } from '../glossary/search.ts';
 
 export default defineBackground(() => {
+  const keepError = keepErrors();
   const store = keepSettings();
   // The background is started for every small thing, and stopped again: what few of them need comes when it is asked for.
   const glossary = once(() => new Glossary(glossaryData()));
@@ -56,6 +58,10 @@ export default defineBackground(() => {
     entries: async ({ keys }) => keys.flatMap(({ id, locale }) => glossary().view(id, locale) ?? []),
     menuWords: async ({ locale }) => glossary().menuWords(locale),
     explain: async ({ locale, reasons }) => glossary().explain(reasons, locale),
+    error: async ({ evidence }) => {
+      await keepError(evidence);
+      return null;
+    },
     openGlossary: async ({ id }) => {
       if (!glossary().entry(id)) throw new RangeError(`there is no entry "${id}"`);
       await openGlossaryAt(id);

@@ -17,6 +17,7 @@ import {
   MOST_TERMS,
   type PageTerms,
 } from './messages.ts';
+import { parseEvidence } from './report/error-record.ts';
 import { isCardEdit, parseEdit } from './settings/edit.ts';
 
 /** A frame of a tab, as it was when it sent a message. */
@@ -66,7 +67,7 @@ export function answer(handlers: Handlers): void {
       case 'pagePath':
         return handlers.pagePath({}, from);
       case 'pathChanged':
-        return typeof message.path === 'string'
+        return typeof message.path === 'string' && message.path.length <= LONGEST_PATH
           ? handlers.pathChanged({ path: message.path }, from)
           : undefined;
       case 'settings':
@@ -79,6 +80,10 @@ export function answer(handlers: Handlers): void {
       }
       case 'forgetAside':
         return isOwnPage(sender) ? handlers.forgetAside({}, from) : undefined;
+      case 'error': {
+        const evidence = parseEvidence(message.evidence);
+        return evidence && handlers.error({ evidence }, from);
+      }
       case 'openGlossary': {
         const id = parseEntryId(message.id);
         return id === undefined ? undefined : handlers.openGlossary({ id }, from);
@@ -88,6 +93,9 @@ export function answer(handlers: Handlers): void {
     }
   });
 }
+
+/** In UTF-16 code units: the addresses that browsers take are shorter. */
+const LONGEST_PATH = 100_000;
 
 /** Whether a page of the extension sent it, not a script in a page of the web. */
 const isOwnPage = ({ url }: Runtime.MessageSender): boolean =>
@@ -106,9 +114,10 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 function parseKeys(value: unknown): readonly EntryKey[] | undefined {
   if (!Array.isArray(value) || value.length > MOST_KEYS) return undefined;
   return value.flatMap((key: unknown) => {
-    if (!isRecord(key) || typeof key.id !== 'string') return [];
+    if (!isRecord(key)) return [];
+    const id = parseEntryId(key.id);
     const locale = parseLocale(key.locale);
-    return locale ? [{ id: key.id, locale }] : [];
+    return id !== undefined && locale ? [{ id, locale }] : [];
   });
 }
 
@@ -125,15 +134,22 @@ const parseLocale = (value: unknown): Locale | undefined => LOCALES.find((known)
 
 const FORMS: readonly Reasons['form'][] = ['plain', 'ambiguous', 'short'];
 
+/** A card has no room for more. */
+const MOST_REASONS = 200;
+/** In UTF-16 code units; no name is longer in a text, line breaks and hidden characters included. */
+const LONGEST_NAME = 500;
+
+const isName = (value: unknown): value is string => typeof value === 'string' && value.length <= LONGEST_NAME;
+
 function parseReasons(value: unknown): Reasons | undefined {
   if (!isRecord(value) || !Array.isArray(value.reasons)) return undefined;
   const { name, confidence } = value;
   const form = FORMS.find((known) => known === value.form);
-  if (typeof name !== 'string' || typeof confidence !== 'number' || !form) return undefined;
-  const reasons = value.reasons.flatMap((reason: unknown): Reason[] => {
+  if (!isName(name) || typeof confidence !== 'number' || !form) return undefined;
+  const reasons = value.reasons.slice(0, MOST_REASONS).flatMap((reason: unknown): Reason[] => {
     if (!isRecord(reason) || !isReasonKind(reason.kind) || typeof reason.weight !== 'number') return [];
     const { kind, weight, words } = reason;
-    return [{ kind, weight, ...(typeof words === 'string' ? { words } : {}) }];
+    return [{ kind, weight, ...(isName(words) ? { words } : {}) }];
   });
   return { name, form, confidence, reasons };
 }

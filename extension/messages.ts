@@ -7,6 +7,7 @@ import type { EntryView, MenuWords } from '../glossary/glossary.ts';
 import type { FoldedClues } from '../matching/carried-lexicon.ts';
 import type { Reasons } from '../matching/reasons.ts';
 import type { OwnLook } from './mark-look.ts';
+import type { ErrorEvidence } from './report/error-record.ts';
 import type { Edit, Settings } from './settings/types.ts';
 
 /** An entry in one language. */
@@ -57,6 +58,8 @@ export interface Messages {
   editSettings: { readonly request: { readonly edit: Edit }; readonly response: null };
   /** The reader has seen what could not be read of the settings. */
   forgetAside: { readonly request: Readonly<Record<never, never>>; readonly response: null };
+  /** A context tells of an error that nobody caught, for a report of a problem. */
+  error: { readonly request: { readonly evidence: ErrorEvidence }; readonly response: null };
   /** A card asks for the glossary at an entry, in a tab of its own. */
   openGlossary: { readonly request: { readonly id: string }; readonly response: null };
 }

@@ -9,6 +9,7 @@ import { nameKey } from '../../extension/muted-names.ts';
 import { createReporter, type PageReport, type Reporter } from '../../extension/page-report.ts';
 import { tellTerms } from '../../extension/page-terms.ts';
 import { isPaused, readPause, watchPause } from '../../extension/pause.ts';
+import { tellErrors } from '../../extension/report/error-log.ts';
 import type { PageAddress } from '../../extension/settings/site-pattern.ts';
 import { decideSite, needsPath } from '../../extension/settings/site-rules.ts';
 import { readSettings, watchSettings } from '../../extension/settings/snapshot.ts';
@@ -163,6 +164,7 @@ interface Page {
 /** Marks the page and opens cards over it. */
 function start(page: Page, signal: AbortSignal): Follow {
   const { settings, address, sheet, observe, report, onRewritten, isGone } = page;
+  tellErrors('page', signal);
   lexicon ??= reviveLexicon(foldedLexicon());
   const known = lexicon;
   const site = address.host;

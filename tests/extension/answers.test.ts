@@ -25,6 +25,7 @@ const handlers = {
   settings: vi.fn(),
   editSettings: vi.fn(),
   forgetAside: vi.fn(),
+  error: vi.fn(),
 };
 answer(handlers);
 const [listener] = runtime.onMessage.addListener.mock.lastCall ?? [];
