@@ -1,6 +1,6 @@
 /** What can be set of a glossary and done with it. */
 
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { BUILT_IN, LONGEST, MINE, type PackSettings } from '../../../glossary/packs/types.ts';
 import { type TextKey, useText } from '../../interface-text.ts';
 import { Choice, optionsOf } from '../choice.tsx';
@@ -83,8 +83,9 @@ interface LineFieldProps {
 function LineField({ label, value, most, isNeeded, onStore }: LineFieldProps) {
   const text = useText();
   const id = useId();
-  const [written, setWritten] = useState(value);
-  useEffect(() => setWritten(value), [value]);
+  // What was written goes where the value that it was to change is another now.
+  const [edit, setEdit] = useState({ of: value, written: value });
+  const written = edit.of === value ? edit.written : value;
   const line = written.trim();
   const isMissing = isNeeded && line === '';
   return (
@@ -99,7 +100,7 @@ function LineField({ label, value, most, isNeeded, onStore }: LineFieldProps) {
         aria-invalid={isMissing}
         aria-describedby={isNeeded ? `${id}-problem` : undefined}
         value={written}
-        onInput={(event) => setWritten(event.currentTarget.value)}
+        onInput={(event) => setEdit({ of: value, written: event.currentTarget.value })}
         onChange={() => {
           if (!isMissing && line !== value) onStore(line);
         }}

@@ -37,7 +37,6 @@ export function ExportPart({ pack, exporting, onExport, onCancelExport }: Export
   const id = useId();
   const [format, setFormat] = useState<Format>('json');
   const losses = lossesOf(format);
-  const isOwn = exporting?.pack === pack.id;
   return (
     <div class="pack-part">
       <h3>{text('packExport')}</h3>
@@ -72,17 +71,28 @@ export function ExportPart({ pack, exporting, onExport, onCancelExport }: Export
         {text('packExportLoses', losses.map((loss) => text(loss)).join(text('listComma')))}
         {pack.id === BUILT_IN && ` ${text('packExportBuiltIn')}`}
       </p>
-      {isOwn && (
-        <div class="progress-row">
-          <Progress done={exporting.written} total={pack.size} label={text('packExporting')} />
-          <span class="setting-hint">
-            {text('packStored', numberText(exporting.written), numberText(pack.size))}
-          </span>
-          <button type="button" class="plain" onClick={onCancelExport}>
-            {text('cancel')}
-          </button>
-        </div>
+      {exporting?.pack === pack.id && (
+        <ExportProgress written={exporting.written} total={pack.size} onCancel={onCancelExport} />
       )}
+    </div>
+  );
+}
+
+export interface ExportProgressProps {
+  readonly written: number;
+  readonly total: number;
+  readonly onCancel: () => void;
+}
+
+export function ExportProgress({ written, total, onCancel }: ExportProgressProps) {
+  const text = useText();
+  return (
+    <div class="progress-row">
+      <Progress done={written} total={total} label={text('packExporting')} />
+      <span class="setting-hint">{text('packStored', numberText(written), numberText(total))}</span>
+      <button type="button" class="plain" onClick={onCancel}>
+        {text('cancel')}
+      </button>
     </div>
   );
 }
