@@ -7,7 +7,7 @@ import { isObject } from '../json/entry.ts';
 import type { Pace } from '../pace.ts';
 import { excerptOf } from '../raw-entry.ts';
 import { type About, type Batch, Unreadable } from '../types.ts';
-import { goesOn, joinRows, type Languages, type TermRow, termRow } from './term-row.ts';
+import { joined, type Languages, type TermRow, termRow } from './term-row.ts';
 import { namesIn, unpack } from './unpack.ts';
 
 const INDEX = /^(?:[^/]+\/)?index\.json$/;
@@ -57,8 +57,9 @@ export async function* readYomitan(
         problem('importProblemNotAnEntry', element.text);
         continue;
       }
-      if (pending && goesOn(pending.row, row) && pending.row.entry.names.length < MOST_JOINED)
-        pending = { row: joinRows(pending.row, row), number: pending.number };
+      const isFull = pending && pending.row.entry.names.length >= MOST_JOINED;
+      const whole = pending && !isFull ? joined(pending.row, row) : undefined;
+      if (pending && whole) pending = { row: whole, number: pending.number };
       else {
         flush();
         pending = { row, number };

@@ -5,7 +5,7 @@
 
 import { Unzip, UnzipInflate, unzipSync } from 'fflate';
 import type { Pace } from '../pace.ts';
-import { LARGEST_FILE, Unreadable } from '../types.ts';
+import { LARGEST_UNPACKED, Unreadable } from '../types.ts';
 
 /** Archives of dictionaries with pictures have some thousands. */
 const MOST_FILES = 20_000;
@@ -13,8 +13,8 @@ const MOST_FILES = 20_000;
 const HIGHEST_RATIO = 150;
 /** The ratio counts from here on: short texts may well repeat one thing. */
 const SMALL = 4 * 1024 * 1024;
-/** So much of an archive is unpacked at once; that is at most some 8 MB of text. */
-const PIECE = 8 * 1024;
+/** So much of an archive is unpacked at once; that is at most some 16 MB of text. */
+const PIECE = 16 * 1024;
 
 /** The names of all files. @throws Unreadable where it is no archive, or has too many files */
 export function namesIn(bytes: Uint8Array): readonly string[] {
@@ -63,7 +63,7 @@ export async function* unpack(
       size += piece.length;
       total += piece.length;
       const packed = Math.max(PIECE, at + PIECE - begun);
-      if (total > LARGEST_FILE || (size > SMALL && size > packed * HIGHEST_RATIO))
+      if (total > LARGEST_UNPACKED || (size > SMALL && size > packed * HIGHEST_RATIO))
         throw new Unreadable('importProblemFileZipTooLarge');
       found.push({ name: file.name, bytes: piece, isLast });
     };
