@@ -210,3 +210,52 @@ describe('an address to follow', () => {
     },
   );
 });
+
+describe('the first download of a followed glossary', () => {
+  it('says how much has come, and can be stopped', async () => {
+    const onCancel = vi.fn();
+    const state = { kind: 'loading', read: 12_345, total: 50_000 } as const;
+    show({ follow: { state, onFollow: vi.fn(), onCancel } });
+    expect(document.body.innerText).toContain('13 kB so far');
+    expect(page.getByRole('progressbar').element()).toMatchObject({ value: 12_345, max: 50_000 });
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    expect(onCancel).toHaveBeenCalledOnce();
+  });
+
+  it('says in words why it failed, and the address stays', async () => {
+    const state = { kind: 'failed', message: 'The server does not answer.' } as const;
+    show({ follow: { state, onFollow: vi.fn(), onCancel: vi.fn() } });
+    const alerts = page
+      .getByRole('alert')
+      .all()
+      .map((alert) => alert.element().textContent);
+    expect(alerts).toContain('The server does not answer.');
+  });
+});
+
+it('glossaries that cannot be opened say so, and nothing else is offered', () => {
+  const { place } = show({ trouble: 'The browser does not let them be opened.' });
+  expect(place.querySelector('.problem')?.textContent).toBe('The browser does not let them be opened.');
+  expect(place.querySelector('input[type=file]')).toBeNull();
+});
+
+describe('the section of backups', () => {
+  const showBackup = (props: Props) => {
+    const glossaries = glossariesOf(props);
+    showOptions({ section: 'backup', glossaries });
+    return glossaries;
+  };
+
+  it('says that glossaries are files of their own, and saves each that has entries', async () => {
+    const { exports } = showBackup({ packs: [packOf({ size: 0 }), ...PACKS.slice(1)] });
+    expect(document.body.innerText).toContain('They are not in the file of settings');
+    expect(page.getByRole('button', { name: /^Save “/ }).elements()).toHaveLength(2);
+    await page.getByRole('button', { name: 'Save “Film terms” to a file' }).click();
+    expect(exports.onExport).toHaveBeenCalledExactlyOnceWith('films', 'json');
+  });
+
+  it('says that there are none', () => {
+    showBackup({ packs: [packOf({ size: 0 })] });
+    expect(document.body.innerText).toContain('There are none with entries of your own.');
+  });
+});
