@@ -1,6 +1,11 @@
 /** A file on its way into a glossary: read, compared, stored. */
 
-import type { Reading, Recognised, Target } from '../../../components/options/glossaries/import-step.ts';
+import type {
+  ImportCounts,
+  Reading,
+  Recognised,
+  Target,
+} from '../../../components/options/glossaries/import-step.ts';
 import type { PackStore } from '../../../extension/packs/pack-store.ts';
 import { previewGlossary } from '../../../glossary/formats/preview.ts';
 import { readGlossary } from '../../../glossary/formats/read.ts';
@@ -42,22 +47,21 @@ export function createImport(store: PackStore): Import {
   const plan = (drafts: readonly OwnDraft[], target: Target, { signal }: Work): Promise<ImportPlan> =>
     planImport(target.kind === 'new' ? NOTHING : store.batches(target.id, signal), drafts, { signal });
 
-  const compared = async ({ recognised, about, drafts }: Read, target: Target, work: Work) => {
+  const compare = async ({ drafts }: Read, target: Target, work: Work): Promise<ImportCounts> => {
     const { fresh, collisions, same } = await plan(drafts, target, work);
-    const counts = { fresh: fresh.length, different: collisions.size, same };
-    return { kind: 'recognised', recognised: { ...recognised, counts }, about } as const;
+    return { fresh: fresh.length, different: collisions.size, same };
   };
 
   return {
     async read(file, reading, target, work) {
-      last = undefined;
       const read = await readFile(file, reading, work);
       last = read;
-      return compared(read, target, work);
+      const recognised = { ...read.recognised, counts: await compare(read, target, work) };
+      return { kind: 'recognised', recognised, about: read.about };
     },
     async compare(target, work) {
       if (!last) throw new Error('nothing was read');
-      return compared(last, target, work);
+      return { kind: 'compared', counts: await compare(last, target, work) };
     },
     async store(target, collision, work) {
       if (!last) throw new Error('nothing was read');

@@ -2,6 +2,7 @@
 
 import { announcePacks } from '../../../extension/packs/news.ts';
 import { reasonOf } from '../../../extension/settings/live-settings.ts';
+import type { Problem } from '../../../glossary/formats/types.ts';
 import type { Failure, FromWorker, ToWorker, WorkerAnswer, WorkerRequest } from './worker-messages.ts';
 
 /** What came of a request. */
@@ -18,9 +19,16 @@ export interface PackWorker {
   end(): void;
 }
 
+/** A request without an answer yet. */
+interface Waiting {
+  readonly end: (ended: Ended) => void;
+  readonly tell: TellProgress;
+  readonly problems: Problem[];
+}
+
 export function startPackWorker(): PackWorker {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-  const waiting = new Map<number, { readonly end: (ended: Ended) => void; readonly tell: TellProgress }>();
+  const waiting = new Map<number, Waiting>();
   let last = 0;
   const post = (message: ToWorker) => worker.postMessage(message);
   const finish = (id: number, ended: Ended) => {
@@ -33,7 +41,10 @@ export function startPackWorker(): PackWorker {
   worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
     switch (data.kind) {
       case 'answer':
-        return finish(data.id, data.answer);
+        return finish(data.id, withProblems(data.answer, waiting.get(data.id)?.problems ?? []));
+      case 'problems':
+        waiting.get(data.id)?.problems.push(...data.problems);
+        return;
       case 'failure':
         return finish(data.id, { kind: 'failed', failure: data.failure });
       case 'progress':
@@ -48,7 +59,7 @@ export function startPackWorker(): PackWorker {
     ask(request, tell = () => {}) {
       const id = ++last;
       const { promise, resolve } = Promise.withResolvers<Ended>();
-      waiting.set(id, { end: resolve, tell });
+      waiting.set(id, { end: resolve, tell, problems: [] });
       post({ kind: 'ask', id, request });
       return promise;
     },
@@ -58,4 +69,10 @@ export function startPackWorker(): PackWorker {
       failAll({ kind: 'stopped' });
     },
   };
+}
+
+function withProblems(answer: WorkerAnswer, told: readonly Problem[]): WorkerAnswer {
+  if (answer.kind !== 'recognised') return answer;
+  const { recognised } = answer;
+  return { ...answer, recognised: { ...recognised, wrong: { ...recognised.wrong, told } } };
 }

@@ -94,8 +94,19 @@ export function useImport(packs: readonly Pack[], onStored: () => void): Importi
     if (ended.kind === 'recognised') {
       about.current = ended.about;
       change({ recognised: ended.recognised, isReading: false });
-    } else if (ended.kind === 'failed' && ended.failure.kind !== 'stopped')
-      change({ isReading: false, problem: failureText(ended.failure, interfaceText) });
+    } else if (ended.kind === 'compared')
+      setStep((last) =>
+        last?.kind === 'review'
+          ? { ...last, isReading: false, recognised: { ...last.recognised, counts: ended.counts } }
+          : last,
+      );
+    else if (ended.kind === 'failed' && ended.failure.kind !== 'stopped')
+      change({
+        reading: step.reading,
+        target: step.target,
+        isReading: false,
+        problem: failureText(ended.failure, interfaceText),
+      });
   };
 
   const store = async () => {

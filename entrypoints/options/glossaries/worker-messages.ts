@@ -1,8 +1,13 @@
 /** What the options page and its Worker for glossaries tell each other. */
 
-import type { Reading, Recognised, Target } from '../../../components/options/glossaries/import-step.ts';
+import type {
+  ImportCounts,
+  Reading,
+  Recognised,
+  Target,
+} from '../../../components/options/glossaries/import-step.ts';
 import type { PackNews } from '../../../extension/packs/news.ts';
-import type { About, Format, UnreadableReason } from '../../../glossary/formats/types.ts';
+import type { About, Format, Problem, UnreadableReason } from '../../../glossary/formats/types.ts';
 import type { CollisionChoice } from '../../../glossary/packs/plan-import.ts';
 import type { OwnDraft, Pack, PackSettings } from '../../../glossary/packs/types.ts';
 
@@ -27,6 +32,7 @@ export interface WriteSource {
 /** How it ended well. */
 export type WorkerAnswer =
   | { readonly kind: 'recognised'; readonly recognised: Recognised; readonly about: About }
+  | { readonly kind: 'compared'; readonly counts: ImportCounts }
   | {
       readonly kind: 'stored';
       readonly pack: Pack;
@@ -51,5 +57,7 @@ export type FromWorker =
   | { readonly kind: 'answer'; readonly id: number; readonly answer: WorkerAnswer }
   | { readonly kind: 'failure'; readonly id: number; readonly failure: Failure }
   | { readonly kind: 'progress'; readonly id: number; readonly done: number; readonly total: number }
+  /** Some of what is wrong with a file; all at once would hold up the page. They come before the answer that has none. */
+  | { readonly kind: 'problems'; readonly id: number; readonly problems: readonly Problem[] }
   /** A Worker has no browser to tell the others of a change. */
   | { readonly kind: 'announce'; readonly id: number; readonly news: PackNews };

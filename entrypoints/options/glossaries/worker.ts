@@ -53,7 +53,12 @@ async function answer(id: number, request: WorkerRequest, signal: AbortSignal): 
     self.postMessage({ kind: 'progress', id, done, total });
   };
   try {
-    self.postMessage({ kind: 'answer', id, answer: await answerOf(request, { signal, tell }) });
+    const answer = await answerOf(request, { signal, tell });
+    self.postMessage({
+      kind: 'answer',
+      id,
+      answer: answer.kind === 'recognised' ? tellProblems(id, answer) : answer,
+    });
   } catch (error) {
     self.postMessage({
       kind: 'failure',
@@ -61,6 +66,18 @@ async function answer(id: number, request: WorkerRequest, signal: AbortSignal): 
       failure: signal.aborted ? { kind: 'stopped' } : failureOf(error),
     });
   }
+}
+
+/** So many are told in one message. */
+const PROBLEMS = 1_000;
+
+/** Tells what is wrong with a file. @returns the answer without it */
+function tellProblems(id: number, answer: Extract<WorkerAnswer, { kind: 'recognised' }>): WorkerAnswer {
+  const { recognised } = answer;
+  const { told } = recognised.wrong;
+  for (let at = 0; at < told.length; at += PROBLEMS)
+    self.postMessage({ kind: 'problems', id, problems: told.slice(at, at + PROBLEMS) });
+  return { ...answer, recognised: { ...recognised, wrong: { ...recognised.wrong, told: [] } } };
 }
 
 /** How long work goes on, and whom it tells how far it is. */
