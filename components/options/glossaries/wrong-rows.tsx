@@ -17,12 +17,10 @@ export const wrongTitle = ({ count }: Wrong, text: Text): string =>
   text(count === 1 ? 'packWrongOne' : 'packWrong', numberText(count));
 
 /** Why something did not come in, and whether the rest of its entry did. */
-export const wrongReason = ({ reason, kept, column }: Problem, text: Text): string =>
-  [
-    ...(column === undefined ? [] : [text('packWrongColumn', column)]),
-    text(reason),
-    ...(kept ? [text('packWrongKept')] : []),
-  ].join(' ');
+export function wrongReason({ reason, kept, column }: Problem, text: Text): string {
+  const words = column === undefined ? text(reason) : text('packWrongColumn', column, text(reason));
+  return kept ? text('packWrongKept', words) : words;
+}
 
 export interface WrongRowsProps {
   readonly wrong: Wrong;

@@ -92,7 +92,7 @@ export const glossariesOf = (props: Partial<OptionsProps['glossaries']>): Option
     onUpdate: vi.fn(),
     onUnfollow: vi.fn(),
   },
-  follow: { state: { kind: 'none' }, onFollow: vi.fn(), onCancel: vi.fn() },
+  follow: { state: { kind: 'none' }, onFollow: vi.fn(async () => true) },
   step: undefined,
   importing: {
     file: 'film-terms.csv',

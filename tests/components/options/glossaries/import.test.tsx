@@ -303,6 +303,6 @@ describe('the result', () => {
     expect(onSaveWrong).toHaveBeenCalledOnce();
     const wrong = { count: 1, told: [{ ...problemAt(3), excerpt: '=1+"2"' }] };
     const csv = wrongCsv(wrong, (key) => key);
-    expect(csv.split('\r\n')[1]).toBe('"3","packWrongColumn importProblemKind packWrongKept","\'=1+""2"""');
+    expect(csv.split('\r\n')[1]).toBe('"3","packWrongKept","\'=1+""2"""');
   });
 });
