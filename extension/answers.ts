@@ -6,6 +6,7 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { LOCALES, type Locale } from '../data/types.ts';
 import { isReasonKind } from '../glossary/explanation.ts';
+import { LONGEST } from '../glossary/packs/types.ts';
 import type { Reason, Reasons } from '../matching/reasons.ts';
 import { parseEntryId } from './known-entries.ts';
 import { parseOwnLook } from './mark-look.ts';
@@ -84,6 +85,16 @@ export function answer(handlers: Handlers): void {
         const evidence = parseEvidence(message.evidence);
         return evidence && handlers.error({ evidence }, from);
       }
+      case 'followPack': {
+        const { url } = message;
+        const isAddress = typeof url === 'string' && url.length <= LONGEST.url;
+        return isOwnPage(sender) && isAddress ? handlers.followPack({ url }, from) : undefined;
+      }
+      case 'updatePack': {
+        const { pack } = message;
+        const isId = typeof pack === 'string' && PACK_ID.test(pack);
+        return isOwnPage(sender) && isId ? handlers.updatePack({ pack }, from) : undefined;
+      }
       case 'openGlossary': {
         const id = parseEntryId(message.id);
         return id === undefined ? undefined : handlers.openGlossary({ id }, from);
@@ -93,6 +104,8 @@ export function answer(handlers: Handlers): void {
     }
   });
 }
+
+const PACK_ID = /^[a-z0-9]{1,12}$/;
 
 /** In UTF-16 code units: the addresses that browsers take are shorter. */
 const LONGEST_PATH = 100_000;

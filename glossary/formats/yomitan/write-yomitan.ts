@@ -48,7 +48,8 @@ export async function* writeYomitan(
         rows = 0;
         text = '[';
       }
-      for (const row of rowsOf(entry, ++written)) text += `${rows++ === 0 ? '' : ','}\n${JSON.stringify(row)}`;
+      for (const row of rowsOf(entry, ++written))
+        text += `${rows++ === 0 ? '' : ','}\n${JSON.stringify(row)}`;
       for (const { language } of entry.names) if (language !== undefined) languages.add(language);
       if (text.length < PIECE) continue;
       bank.push(strToU8(text));

@@ -35,7 +35,13 @@ export function generateDrafts(count: number, seed = 1): readonly OwnDraft[] {
         { text: text('zh-Hans', random.between(1, 2)), language: 'zh-Hans' },
       ],
       ...(at % 4 === 0
-        ? { context: { sentence: text('en', 1), title: name('en'), url: `https://news.example/${at}?a=1&b=2` } }
+        ? {
+            context: {
+              sentence: text('en', 1),
+              title: name('en'),
+              url: `https://news.example/${at}?a=1&b=2`,
+            },
+          }
         : {}),
       ...(at % 3 === 0 ? { source: `https://arxiv.org/abs/${at}` } : {}),
     };

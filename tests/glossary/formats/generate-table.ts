@@ -47,7 +47,9 @@ export function generateTable(
   };
   if (header !== 'none') {
     const titles = HEADERS[header];
-    add([titles.tag, titles.name, titles.explainer, titles.other, titles.aliases].map(quoted).join(delimiter));
+    add(
+      [titles.tag, titles.name, titles.explainer, titles.other, titles.aliases].map(quoted).join(delimiter),
+    );
   }
   for (let at = 0; at < count; at++) {
     const explainer = random.next() < 0.1 ? `${text('en', 1)}\n\n- "${name('en')}"\n- x` : text('en', 1);

@@ -26,7 +26,8 @@ export function generateTbx(count: number, style: TbxStyle, seed = 1): string {
       at === 2 ? 'supersededTerm-admn-sts' : 'preferredTerm-admn-sts',
     );
     const part = category('termNote', 'partOfSpeech', 'min', 'noun');
-    if (!isOld) return `<termSec>\n          <term>${xml(text)}</term>\n          ${status}\n          ${part}\n        </termSec>`;
+    if (!isOld)
+      return `<termSec>\n          <term>${xml(text)}</term>\n          ${status}\n          ${part}\n        </termSec>`;
     return at === 0
       ? `<ntig><termGrp><term id="t">${xml(text)}</term>${status}</termGrp></ntig>`
       : `<tig><term>${xml(text)}</term>${status}${part}</tig>`;

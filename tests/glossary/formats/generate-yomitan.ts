@@ -15,15 +15,40 @@ export function generateYomitan(count: number, version: 1 | 3, seed = 1): Uint8A
       type: 'structured-content',
       content: [
         { tag: 'span', style: { fontWeight: 'bold' }, content: term?.text },
-        { tag: 'ol', content: [{ tag: 'li', content: plain }, { tag: 'li', lang: 'zh', content: chinese?.text }] },
-        { tag: 'a', href: '?query=x', content: [{ tag: 'ruby', content: ['字', { tag: 'rt', content: 'zì' }] }] },
+        {
+          tag: 'ol',
+          content: [
+            { tag: 'li', content: plain },
+            { tag: 'li', lang: 'zh', content: chinese?.text },
+          ],
+        },
+        {
+          tag: 'a',
+          href: '?query=x',
+          content: [{ tag: 'ruby', content: ['字', { tag: 'rt', content: 'zì' }] }],
+        },
       ],
     };
-    return [term?.text, at % 3 === 0 ? 'reading' : '', 'n', '', at, at % 2 === 0 ? [plain] : [structured], at + 1, 'P'];
+    return [
+      term?.text,
+      at % 3 === 0 ? 'reading' : '',
+      'n',
+      '',
+      at,
+      at % 2 === 0 ? [plain] : [structured],
+      at + 1,
+      'P',
+    ];
   });
   const files: Record<string, Uint8Array> = {
     'index.json': strToU8(
-      JSON.stringify({ title: 'Dictionary', revision: '2026', format: version, author: 'Somebody', attribution: 'CC0' }),
+      JSON.stringify({
+        title: 'Dictionary',
+        revision: '2026',
+        format: version,
+        author: 'Somebody',
+        attribution: 'CC0',
+      }),
     ),
     'tag_bank_1.json': strToU8(JSON.stringify([['n', 'partOfSpeech', 0, 'noun', 0]])),
     'img/a.png': new Uint8Array(100),

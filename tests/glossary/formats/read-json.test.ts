@@ -7,7 +7,8 @@ import { elementReader } from '../../../glossary/formats/json/elements.ts';
 import { anyDraft } from './any-draft.ts';
 import { readAll, writeAll } from './reading.ts';
 
-const wrap = (entries: string, more = '') => `{"format":"newsgloss-glossary","version":1,"entries":[${entries}]${more}}`;
+const wrap = (entries: string, more = '') =>
+  `{"format":"newsgloss-glossary","version":1,"entries":[${entries}]${more}}`;
 
 describe('JSON', () => {
   it('in our own schema comes in whole', async () => {
@@ -43,7 +44,10 @@ describe('JSON', () => {
   });
 
   it('may be no more than words and what they mean', async () => {
-    const { drafts } = await readAll('{"Sora":"A model","DiT":{"definition":"Another"},"__proto__":"x"}', 'a.json');
+    const { drafts } = await readAll(
+      '{"Sora":"A model","DiT":{"definition":"Another"},"__proto__":"x"}',
+      'a.json',
+    );
     expect(drafts.map(({ names, explainers }) => [names[0]?.text, explainers[0]?.text])).toEqual([
       ['Sora', 'A model'],
       ['DiT', 'Another'],
@@ -52,7 +56,7 @@ describe('JSON', () => {
   });
 
   it('has entries that are wrong told by their place', async () => {
-    const text = wrap('{"names":["A1"]},{"names":[]},3,{"names":"x"},{"names":["B1"],},{"names":["C1"]}');
+    const text = wrap('{"names":["A1"]},{"names":[]},3,{"nam":"x"},{"names":["B1"],},{"names":["C1"]}');
     const { drafts, problems } = await readAll(text, 'a.json');
     expect(drafts.map(({ names }) => names[0]?.text)).toEqual(['A1', 'C1']);
     expect(problems.map(({ at, reason }) => [at.number, reason])).toEqual([
@@ -76,7 +80,10 @@ describe('JSON', () => {
   });
 
   it('tells of its glossary before or after the entries', async () => {
-    const { about } = await readAll(wrap('{"names":["A1"]}', ',"name":" My\\npack ","licence":5,"colour":"red"'), 'a.json');
+    const { about } = await readAll(
+      wrap('{"names":["A1"]}', ',"name":" My\\npack ","licence":5,"colour":"red"'),
+      'a.json',
+    );
     expect(about).toEqual({ name: 'My pack' });
   });
 });
@@ -88,17 +95,26 @@ describe('elements', () => {
       fc.property(fc.array(value, { maxLength: 5 }), fc.integer({ min: 1, max: 9 }), (items, size) => {
         const text = JSON.stringify({ a: 1, entries: items, b: 'x]}' }, null, size % 3);
         const reader = elementReader((key) => key === 'entries');
-        const found = text.match(new RegExp(`[^]{1,${size}}`, 'g'))?.flatMap((piece) => reader.push(piece)) ?? [];
+        const found =
+          text.match(new RegExp(`[^]{1,${size}}`, 'g'))?.flatMap((piece) => reader.push(piece)) ?? [];
         expect(reader.isComplete).toBe(true);
-        const read = found.map((element) => ('text' in element && 'key' in element ? [element.key, JSON.parse(element.text)] : []));
-        expect(read).toEqual([['a', 1], ...items.map((item) => ['entries', JSON.parse(JSON.stringify(item))]), ['b', 'x]}']]);
+        const read = found.map((element) =>
+          'text' in element && 'key' in element ? [element.key, JSON.parse(element.text)] : [],
+        );
+        expect(read).toEqual([
+          ['a', 1],
+          ...items.map((item) => ['entries', JSON.parse(JSON.stringify(item))]),
+          ['b', 'x]}'],
+        ]);
       }),
     );
   });
 });
 
 describe('the published schema', () => {
-  const schema = JSON.parse(readFileSync(join(import.meta.dirname, '../../../docs/glossary.schema.json'), 'utf8'));
+  const schema = JSON.parse(
+    readFileSync(join(import.meta.dirname, '../../../docs/glossary.schema.json'), 'utf8'),
+  );
   const validate = new Ajv({ strict: true, allowUnionTypes: true, validateFormats: false }).compile(schema);
 
   it('holds for whatever is written', async () => {

@@ -49,15 +49,21 @@ describe('a table', () => {
     expect(drafts[0]?.names[1]?.language).toBe('zh');
   });
 
-  it.each(['english', 'chinese'] as const)('has its columns found in any order by titles in %s', async (header) => {
-    const { drafts } = await readAll(generateTable(5, { header }).text, 'a.csv');
-    const [draft] = drafts;
-    expect(draft?.names[0]?.text).toMatch(/^[A-Z]/);
-    expect(draft?.explainers[0]?.text.length).toBeGreaterThan(20);
-  });
+  it.each(['english', 'chinese'] as const)(
+    'has its columns found in any order by titles in %s',
+    async (header) => {
+      const { drafts } = await readAll(generateTable(5, { header }).text, 'a.csv');
+      const [draft] = drafts;
+      expect(draft?.names[0]?.text).toMatch(/^[A-Z]/);
+      expect(draft?.explainers[0]?.text.length).toBeGreaterThan(20);
+    },
+  );
 
   it('without titles has names first and explainers where the texts are long', async () => {
-    const { drafts } = await readAll('Sora,3,Makes videos from text\nDiT,4,Diffusion by transformers\n', 'a.csv');
+    const { drafts } = await readAll(
+      'Sora,3,Makes videos from text\nDiT,4,Diffusion by transformers\n',
+      'a.csv',
+    );
     expect(drafts).toEqual([
       { kind: 'concept', names: [{ text: 'Sora' }], explainers: [{ text: 'Makes videos from text' }] },
       { kind: 'concept', names: [{ text: 'DiT' }], explainers: [{ text: 'Diffusion by transformers' }] },
@@ -80,13 +86,15 @@ describe('a table', () => {
   });
 
   it('takes names apart, but not at commas', async () => {
-    expect(await namesOf('term\taliases\nTim Brooks\tBrooks, Tim; T. Brooks；布鲁克斯、提姆|TB\n', 'a.tsv')).toEqual([
-      ['Tim Brooks', 'Brooks, Tim', 'T. Brooks', '布鲁克斯', '提姆', 'TB'],
-    ]);
+    expect(
+      await namesOf('term\taliases\nTim Brooks\tBrooks, Tim; T. Brooks；布鲁克斯、提姆|TB\n', 'a.tsv'),
+    ).toEqual([['Tim Brooks', 'Brooks, Tim', 'T. Brooks', '布鲁克斯', '提姆', 'TB']]);
   });
 
   it('tells kinds by their names in each language, and leaves out others', async () => {
-    const { drafts, problems } = await readAll('term,kind\nA1,Model\nB1,人物\nC1,noun\nD1,\n', 'a.csv', { kind: 'paper' });
+    const { drafts, problems } = await readAll('term,kind\nA1,Model\nB1,人物\nC1,noun\nD1,\n', 'a.csv', {
+      kind: 'paper',
+    });
     expect(drafts.map(({ kind }) => kind)).toEqual(['model', 'person', 'paper', 'paper']);
     expect(problems).toEqual([
       {
@@ -127,13 +135,19 @@ describe('a table', () => {
   });
 
   it('reads quotes amid a cell as they stand there, and says so', async () => {
-    const { drafts, problems } = await readAll('term,definition\nA1,"the "best" model"\nB1,5" wide\n', 'a.csv');
+    const { drafts, problems } = await readAll(
+      'term,definition\nA1,"the "best" model"\nB1,5" wide\n',
+      'a.csv',
+    );
     expect(drafts.map(({ explainers }) => explainers[0]?.text)).toEqual(['the "best" model', '5" wide']);
     expect(problems).toMatchObject([{ at: { number: 2 }, reason: 'importProblemQuotes', kept: true }]);
   });
 
   it('leaves out a row that is longer than any entry, even one without an end', async () => {
-    const { drafts, problems } = await readAll(`term,x\nA1,b\n${'y'.repeat(400_000)}\nB1,c\n${'z'.repeat(400_000)}`, 'a.csv');
+    const { drafts, problems } = await readAll(
+      `term,x\nA1,b\n${'y'.repeat(400_000)}\nB1,c\n${'z'.repeat(400_000)}`,
+      'a.csv',
+    );
     expect(drafts.map(({ names }) => names[0]?.text)).toEqual(['A1', 'B1']);
     expect(problems.map(({ at, reason }) => [at.number, reason])).toEqual([
       [3, 'importProblemRowTooLong'],
@@ -148,7 +162,14 @@ describe('a table', () => {
         columns: [{ use: 'nothing' }, { use: 'name', language: 'en' }, { use: 'otherNames', language: 'zh' }],
       },
     });
-    expect(drafts).toMatchObject([{ names: [{ text: 'Sora', language: 'en' }, { text: '索拉', language: 'zh' }] }]);
+    expect(drafts).toMatchObject([
+      {
+        names: [
+          { text: 'Sora', language: 'en' },
+          { text: '索拉', language: 'zh' },
+        ],
+      },
+    ]);
   });
 
   it('has the case of names told by a word for all, or by a list of some', async () => {

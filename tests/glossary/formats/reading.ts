@@ -1,9 +1,8 @@
 /** Files read to the end, for tests. */
 
-import type { About, Problem, ReadOptions } from '../../../glossary/formats/types.ts';
 import { readGlossary } from '../../../glossary/formats/read.ts';
+import type { About, Format, Problem, ReadOptions } from '../../../glossary/formats/types.ts';
 import { type WrittenPack, writeGlossary } from '../../../glossary/formats/write.ts';
-import type { Format } from '../../../glossary/formats/types.ts';
 import type { OwnDraft } from '../../../glossary/packs/types.ts';
 
 export interface ReadFile {

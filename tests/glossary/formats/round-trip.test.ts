@@ -63,14 +63,31 @@ describe.each(FORMATS)('%s', (format) => {
           { text: 'A model', language: 'en' },
         ],
       },
-      { kind: 'model', names: [{ text: '二' + '三', language: 'zh' }, { text: 'B', language: 'en' }], explainers: [{ text: 'A', language: 'en' }, { text: '乙', language: 'zh' }] },
+      {
+        kind: 'model',
+        names: [
+          { text: '二' + '三', language: 'zh' },
+          { text: 'B', language: 'en' },
+        ],
+        explainers: [
+          { text: 'A', language: 'en' },
+          { text: '乙', language: 'zh' },
+        ],
+      },
     ];
     const pack = { name: 'P', colour: '#112233', licence: 'MIT', source: 'here' };
-    expect([...(await lossesIn(format, pack, () => [drafts])).keys()].sort()).toEqual([...lossesOf(format)].sort());
+    expect([...(await lossesIn(format, pack, () => [drafts])).keys()].sort()).toEqual(
+      [...lossesOf(format)].sort(),
+    );
   });
 
   it('tells what it can of its glossary', async () => {
-    const pack = { name: '<My> & "pack"', colour: '#112233', licence: 'CC BY 4.0', source: 'https://a.example/b' };
+    const pack = {
+      name: '<My> & "pack"',
+      colour: '#112233',
+      licence: 'CC BY 4.0',
+      source: 'https://a.example/b',
+    };
     const { about } = await readAll(await writeAll(format, generateDrafts(1), pack), `a.${format}`);
     const lost = lossesOf(format);
     const { name, colour, licence, source } = pack;
