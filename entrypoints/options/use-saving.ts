@@ -13,6 +13,8 @@ export interface Saving {
   /** Says what is wrong, in words. */
   readonly refuse: (message: string) => void;
   readonly saved: () => void;
+  /** Says what was done, where there is nothing to be taken back. */
+  readonly said: (words: string) => void;
   /** Says what was done, with a way back. @param undo answers whether that went well */
   readonly done: (said: string, undo: () => Promise<boolean>) => void;
   readonly onEdit: OnEdit;
@@ -34,6 +36,7 @@ export function useSaving(settings: Settings | undefined, change: Change | undef
   };
   const saved = () =>
     setOutcome((last) => ({ kind: 'saved', change: last?.kind === 'saved' ? last.change + 1 : 1 }));
+  const said = (words: string) => setOutcome({ kind: 'said', said: words });
   const done = (said: string, undo: () => Promise<boolean>) =>
     setOutcome({
       kind: 'done',
@@ -54,7 +57,7 @@ export function useSaving(settings: Settings | undefined, change: Change | undef
     else done(said, () => store(undo));
     return true;
   };
-  return { outcome, clear: () => setOutcome(undefined), fail, refuse, saved, done, onEdit };
+  return { outcome, clear: () => setOutcome(undefined), fail, refuse, saved, said, done, onEdit };
 }
 
 /** The edits that take several back, the last first. */

@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { describe, expect, onTestFinished } from 'vitest';
 import type { Format } from '../../glossary/formats/types.ts';
@@ -61,6 +63,7 @@ const otherNames = async (page: Page) =>
 
 const choose = (page: Page, ...files: Parameters<Page['setInputFiles']>[1][]) =>
   page.locator('input[type=file]').setInputFiles(files.flat() as never);
+const saidBy = (page: Page) => page.locator('.outcome').textContent();
 const title = (page: Page) => page.locator('#pack-import-title').textContent();
 const bringIn = (page: Page) => page.getByRole('button', { name: 'Bring it in' }).click();
 
@@ -277,4 +280,97 @@ test('the section bars nobody, and cuts nothing off in a narrow window', async (
   expect(await axeProblems(page)).toEqual([]);
   await page.setViewportSize({ width: 360, height: 700 });
   expect(await cutOff(page)).toEqual([]);
+});
+
+/** A server with one file, whatever its address; `serve` puts another in its place, or none. */
+async function startFileServer(first: string) {
+  let text: string | undefined = first;
+  const server = createServer((_, response) => {
+    if (text === undefined) response.writeHead(404).end();
+    else response.writeHead(200, { 'content-type': 'text/csv' }).end(text);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => new Promise<void>((resolve) => server.close(() => resolve())));
+  const { port } = server.address() as AddressInfo;
+  return {
+    address: `http://127.0.0.1:${port}/harbour.csv`,
+    serve: (next: string | undefined) => {
+      text = next;
+    },
+  };
+}
+
+describe('an address', () => {
+  test('is followed, asked again, told as failed, and left with its entries', async ({ page, browser }) => {
+    await openGlossaries(page, browser);
+    const { address, serve } = await startFileServer('term,definition\nQuay,Where ships lie.\n');
+    const field = page.getByRole('textbox', { name: 'Follow a glossary on the web' });
+    await field.fill(address);
+    await page.getByRole('button', { name: 'Follow', exact: true }).click();
+    await expect.poll(() => saidBy(page)).toBe('“harbour” came with 1 entry, and will be kept up to date.');
+    await expect.poll(() => otherNames(page)).toEqual(['harbour']);
+    const row = page.locator('.pack', { hasText: 'harbour' });
+    await page.getByRole('button', { name: 'More on “harbour”' }).click();
+    expect(await row.textContent()).toContain(address);
+
+    serve('term,definition\nQuay,Where ships lie.\nBerth,A place at a quay.\n');
+    await page.getByRole('button', { name: 'Update now' }).click();
+    await expect.poll(() => row.locator('.pack-facts').textContent()).toContain('2 entries');
+
+    serve(undefined);
+    await page.getByRole('button', { name: 'Update now' }).click();
+    await expect.poll(() => row.textContent()).toContain('Could not be updated');
+    expect(await row.locator('.field-problem').allTextContents()).toContainEqual(
+      expect.stringContaining('There is no file at this address any more.'),
+    );
+    expect(await row.locator('.pack-facts').textContent()).toContain('2 entries');
+
+    await page.getByRole('button', { name: 'Stop following' }).click();
+    await expect.poll(() => row.textContent()).not.toContain(address);
+    expect(await row.locator('.pack-facts').textContent()).toContain('2 entries');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => row.textContent()).toContain(address);
+  });
+
+  test('that is none, or where there is nothing, says why and stays in the field', async ({
+    page,
+    browser,
+  }) => {
+    await openGlossaries(page, browser);
+    const { address, serve } = await startFileServer('');
+    serve(undefined);
+    const field = page.getByRole('textbox', { name: 'Follow a glossary on the web' });
+    for (const [written, words] of [
+      ['http://example.org/a.csv', 'This cannot be followed.'],
+      ['', 'This cannot be followed.'],
+      [address, 'There is no file at this address any more.'],
+    ] as const) {
+      await field.fill(written);
+      await field.press('Enter');
+      await expect.poll(() => page.locator('.follow-form .field-problem').textContent()).toContain(words);
+      expect(await field.inputValue()).toBe(written);
+    }
+    expect(await otherNames(page)).toEqual([]);
+  });
+});
+
+test('where the browser has no more room, that is said, and all stays as it was', async ({
+  page,
+  browser,
+}) => {
+  await openGlossaries(page, browser);
+  const session = await browser.context.newCDPSession(page);
+  const origin = `chrome-extension://${browser.extensionId}`;
+  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 2_000_000 });
+  try {
+    await choose(page, await fileOf('csv', many(20_000), 'many.csv'));
+    await bringIn(page);
+    await expect
+      .poll(() => page.locator('.pack-import').textContent(), { timeout: 30_000 })
+      .toContain('The browser has no more room. Nothing was changed.');
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    expect(await otherNames(page)).toEqual([]);
+  } finally {
+    await session.send('Storage.overrideQuotaForOrigin', { origin });
+  }
 });

@@ -16,10 +16,10 @@ export interface Wrong {
 export const wrongTitle = ({ count }: Wrong, text: Text): string =>
   text(count === 1 ? 'packWrongOne' : 'packWrong', numberText(count));
 
-/** Why something did not come in, and whether the rest of its entry did. */
+/** Why something did not come in, and whether its entry did without it. */
 export function wrongReason({ reason, kept, column }: Problem, text: Text): string {
   const words = column === undefined ? text(reason) : text('packWrongColumn', column, text(reason));
-  return kept ? text('packWrongKept', words) : words;
+  return kept ? words : text('packWrongLeft', words);
 }
 
 export interface WrongRowsProps {

@@ -10,10 +10,10 @@ import { useImport } from './use-import.ts';
 import { usePacks } from './use-packs.ts';
 
 export function useGlossaries(data: GlossaryData, saving: Saving): GlossariesSectionProps {
-  const { store, packs, trouble, refresh, onUnfollow, ...changes } = usePacks(data.entries.length, saving);
+  const { packs, trouble, refresh, onUnfollow, ...changes } = usePacks(data.entries.length, saving);
   const { step, panel, onFiles } = useImport(packs ?? [], refresh);
   const exports = useExport(packs ?? [], () => builtInDrafts(data), saving);
-  const { follow, updates } = useFollowing(store, saving, refresh);
+  const { follow, updates } = useFollowing(packs ?? [], saving, refresh);
   return {
     ...changes,
     packs,

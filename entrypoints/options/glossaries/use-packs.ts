@@ -5,13 +5,11 @@ import type { PackListProps } from '../../../components/options/glossaries/pack-
 import { interfaceText } from '../../../extension/interface-text.ts';
 import { createPackStore } from '../../../extension/packs/indexed-pack-store.ts';
 import { announcePacks, watchPacks } from '../../../extension/packs/news.ts';
-import type { PackStore } from '../../../extension/packs/pack-store.ts';
 import { BUILT_IN, type Pack } from '../../../glossary/packs/types.ts';
 import type { Saving } from '../use-saving.ts';
 import { failureOf, failureText } from './failure.ts';
 
 export interface Packs extends Pick<PackListProps, 'onChange' | 'onOrder' | 'onRemove'> {
-  readonly store: PackStore;
   /** Undefined until they are read. */
   readonly packs: readonly Pack[] | undefined;
   /** Why they cannot be read, in words. */
@@ -60,7 +58,6 @@ export function usePacks(builtInSize: number, { saved, done, refuse }: Saving): 
     if (await change(work)) saved();
   };
   return {
-    store,
     packs,
     trouble,
     refresh: () => void refresh(),

@@ -14,6 +14,13 @@ const problemAt = (line: number): Problem => ({
   kept: true,
 });
 
+const NAMELESS: Problem = {
+  at: { unit: 'line', number: 7 },
+  reason: 'importProblemNoName',
+  excerpt: ';;',
+  kept: false,
+};
+
 const REVIEW: ImportStep & ImportReviewed = {
   kind: 'review',
   recognised: {
@@ -75,7 +82,7 @@ const DONE: ImportStep = {
   added: 1_186,
   replaced: 3,
   kept: 9,
-  wrong: { count: 2, told: [problemAt(3), { ...problemAt(7), kept: false }] },
+  wrong: { count: 2, told: [problemAt(3), NAMELESS] },
 };
 
 describe.each(['light', 'dark'])('in %s, nothing bars anyone from', (theme) => {
@@ -278,8 +285,8 @@ describe('the result', () => {
       [...row.children].map(({ textContent }) => textContent),
     );
     expect(rows).toEqual([
-      ['3', 'Kind: There is no such kind. The entry came in without it.', 'thing 3'],
-      ['7', 'Kind: There is no such kind.', 'thing 7'],
+      ['3', 'Kind: This kind is unknown; the entry came in with the usual one.', 'thing 3'],
+      ['7', 'There is no name. The entry did not come in.', ';;'],
     ]);
   });
 
@@ -303,6 +310,6 @@ describe('the result', () => {
     expect(onSaveWrong).toHaveBeenCalledOnce();
     const wrong = { count: 1, told: [{ ...problemAt(3), excerpt: '=1+"2"' }] };
     const csv = wrongCsv(wrong, (key) => key);
-    expect(csv.split('\r\n')[1]).toBe('"3","packWrongKept","\'=1+""2"""');
+    expect(csv.split('\r\n')[1]).toBe('"3","packWrongColumn","\'=1+""2"""');
   });
 });

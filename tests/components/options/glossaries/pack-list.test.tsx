@@ -130,7 +130,7 @@ describe('the details', () => {
     await open('Film terms');
     await userEvent.selectOptions(page.getByRole('combobox', { name: 'Format' }), 'csv');
     expect(document.querySelector('.pack-part')?.textContent).toContain(
-      'Not in this format: when entries came and were changed, licence and source of the glossary',
+      'Not in this format: when entries were added and changed, the licence and source of the glossary',
     );
     await page.getByRole('button', { name: 'Save to a file' }).click();
     expect(exports.onExport).toHaveBeenCalledExactlyOnceWith('films', 'csv');
@@ -155,7 +155,9 @@ describe('removing', () => {
     const { onRemove } = show();
     await open('Film terms');
     await page.getByRole('button', { name: 'Remove this glossary …' }).click();
-    expect(document.activeElement?.textContent).toContain('Remove “Film terms” with 1,204 entries?');
+    await vi.waitFor(() =>
+      expect(document.activeElement?.textContent).toContain('Remove “Film terms” with 1,204 entries?'),
+    );
     expect(onRemove).not.toHaveBeenCalled();
     await page.getByRole('button', { name: 'Keep it' }).click();
     expect(document.activeElement?.textContent).toBe('Remove this glossary …');
@@ -246,8 +248,8 @@ describe('the section of backups', () => {
   it('says that glossaries are files of their own, and saves each that has entries', async () => {
     const { exports } = showBackup({ packs: [packOf({ size: 0 }), ...PACKS.slice(1)] });
     expect(document.body.innerText).toContain('They are not in the file of settings');
-    expect(page.getByRole('button', { name: /^Save “/ }).elements()).toHaveLength(2);
-    await page.getByRole('button', { name: 'Save “Film terms” to a file' }).click();
+    expect(page.getByRole('button', { name: /^Save to a file: “/ }).elements()).toHaveLength(2);
+    await page.getByRole('button', { name: 'Save to a file: “Film terms”' }).click();
     expect(exports.onExport).toHaveBeenCalledExactlyOnceWith('films', 'json');
   });
 
