@@ -11,15 +11,18 @@ import { openGlossary, openGlossaryAt } from '../extension/glossary-page.ts';
 import { interfaceLanguage } from '../extension/interface-text.ts';
 import { changeMarkSheet } from '../extension/mark-sheet.ts';
 import { answerOmnibox } from '../extension/omnibox.ts';
+import { cleanUpPacks } from '../extension/packs/clean-up.ts';
 import { createEntryViews } from '../extension/packs/entry-views.ts';
 import { createPackStore } from '../extension/packs/indexed-pack-store.ts';
 import { announcePacks } from '../extension/packs/news.ts';
+import { keepSubscriptions } from '../extension/packs/subscriptions.ts';
 import { tellFrames } from '../extension/page-path.ts';
 import { endPauses } from '../extension/pause.ts';
 import { keepErrors } from '../extension/report/error-log.ts';
 import { keepSettings } from '../extension/settings/store.ts';
 import { pathOfTab } from '../extension/tab-path.ts';
 import { welcomeReaders } from '../extension/welcome-page.ts';
+import { readGlossary } from '../glossary/formats/read.ts';
 import { Glossary } from '../glossary/glossary.ts';
 import { localeForQuery, localeOf } from '../glossary/locale.ts';
 import { createLookUp } from '../glossary/look-up.ts';
@@ -33,6 +36,8 @@ export default defineBackground(() => {
   const glossary = once(() => new Glossary(glossaryData()));
   const packs = once(() => createPackStore(announcePacks));
   const entryViews = createEntryViews(glossary, packs);
+  const subscriptions = keepSubscriptions({ store: packs, parse: readGlossary });
+  cleanUpPacks(packs);
   const search = once(() => createSearch(glossary().data, readings()));
   const lookUp = once(() => createLookUp(glossary().data.entries));
   const tellBadge = showBadges(() => store.read());
@@ -68,6 +73,8 @@ export default defineBackground(() => {
       await keepError(evidence);
       return null;
     },
+    followPack: ({ url }) => subscriptions.follow(url),
+    updatePack: ({ pack }) => subscriptions.update(pack),
     openGlossary: async ({ id }) => {
       if (!glossary().entry(id) && !ownKey(id)) throw new RangeError(`there is no entry "${id}"`);
       await openGlossaryAt(id);

@@ -7,8 +7,8 @@ import type { EntryView, MenuWords } from '../glossary/glossary.ts';
 import type { FoldedClues } from '../matching/carried-lexicon.ts';
 import type { Reasons } from '../matching/reasons.ts';
 import type { OwnLook } from './mark-look.ts';
-import type { ErrorEvidence } from './report/error-record.ts';
 import type { Followed } from './packs/subscriptions.ts';
+import type { ErrorEvidence } from './report/error-record.ts';
 import type { Edit, Settings } from './settings/types.ts';
 
 /** An entry in one language. */

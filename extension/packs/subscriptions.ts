@@ -110,7 +110,7 @@ async function awake<T>(work: () => Promise<T>): Promise<T> {
 
 async function updateDue(options: SubscriptionOptions): Promise<void> {
   // What is known to be of no use is not tried, nor told as a failure.
-  if (!navigator.onLine) return;
+  if (navigator.onLine === false) return;
   const now = Date.now();
   for (const { id, subscription } of await options.store().packs()) {
     if (!subscription) continue;
