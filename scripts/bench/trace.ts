@@ -12,7 +12,7 @@ export interface TraceEvent {
   readonly dur?: number;
   readonly tdur?: number;
   readonly args?: {
-    readonly data?: { readonly url?: string };
+    readonly data?: { readonly url?: string; readonly message?: string };
   };
 }
 
@@ -76,6 +76,22 @@ export function mainThreadOf(
     while (at < ours.length && (ours[at]?.ts ?? 0) < endOf(task)) at++;
     return { ms: milliseconds(task), ours: ours.slice(from, at).map(runOf) };
   });
+}
+
+/**
+ * How long the tasks took of the main thread that wrote a mark with `console.timeStamp`, from then on, in milliseconds
+ * in which the thread ran.
+ * @throws when the trace holds no such mark
+ */
+export function tasksAfter(events: readonly TraceEvent[], mark: string): readonly number[] {
+  const begin = events.find(({ name, args }) => name === 'TimeStamp' && args?.data?.message === mark);
+  if (!begin) throw new Error(`the trace does not hold the mark "${mark}"`);
+  return events
+    .filter(
+      ({ name, ph, pid, tid, ts }) =>
+        name === TASK && ph === 'X' && pid === begin.pid && tid === begin.tid && ts >= begin.ts,
+    )
+    .map(milliseconds);
 }
 
 /** Of spans by their start, those that lie in no other. */

@@ -353,24 +353,3 @@ describe('an address', () => {
     expect(await otherNames(page)).toEqual([]);
   });
 });
-
-test('where the browser has no more room, that is said, and all stays as it was', async ({
-  page,
-  browser,
-}) => {
-  await openGlossaries(page, browser);
-  const session = await browser.context.newCDPSession(page);
-  const origin = `chrome-extension://${browser.extensionId}`;
-  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 2_000_000 });
-  try {
-    await choose(page, await fileOf('csv', many(20_000), 'many.csv'));
-    await bringIn(page);
-    await expect
-      .poll(() => page.locator('.pack-import').textContent(), { timeout: 30_000 })
-      .toContain('The browser has no more room. Nothing was changed.');
-    await page.getByRole('button', { name: 'Cancel' }).click();
-    expect(await otherNames(page)).toEqual([]);
-  } finally {
-    await session.send('Storage.overrideQuotaForOrigin', { origin });
-  }
-});
