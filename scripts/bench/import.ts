@@ -1,108 +1,62 @@
-/** How long a large glossary takes to come in from a file, and whether the options page answers meanwhile. */
+/**
+ * How long glossaries take to be read, compared with what is there, and written: in Node, without storing them; then
+ * brought in by the options page, which stores them.
+ */
 
-import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import type { Page } from 'playwright-core';
-import type { Format } from '../../glossary/formats/types.ts';
+import { readGlossary } from '../../glossary/formats/read.ts';
+import { FORMATS } from '../../glossary/formats/types.ts';
 import { writeGlossary } from '../../glossary/formats/write.ts';
+import { planImport } from '../../glossary/packs/plan-import.ts';
+import type { OwnDraft } from '../../glossary/packs/types.ts';
 import { generateDrafts } from '../../tests/glossary/formats/generate-drafts.ts';
-import { launchWithExtension } from '../launch.ts';
 import type { Group } from './groups.ts';
+import { importInPage } from './import-page.ts';
 import { type Figure, figure } from './rows.ts';
-import { traced } from './sides.ts';
-import { tasksAfter } from './trace.ts';
 
-/** As many as a large dictionary has; each with three names. */
+/** Three names each. */
 const ENTRIES = 100_000;
-/** A reader waits so long for what is done once. */
-const REACH = { atMost: 20_000 };
-/** A key or a click is answered within it. */
-const ANSWERED = { atMost: 50 };
-const NAME = 'Many';
-const MARK = 'import begins';
-const FORMATS: readonly Format[] = ['csv', 'json', 'tbx', 'yomitan'];
-/** Nothing takes longer, or it has failed. */
-const TIMEOUT = 180_000;
+/** An import is to take 20 s at most, and storing takes its part of them. */
+const READ = { atMost: 10_000 };
+const PACK = { name: 'Bench', colour: null, licence: '', source: '' };
+const { signal } = new AbortController();
 
 export const importGroup: Group = async (bench) => {
-  await bench.buildExtension();
-  const folder = await mkdtemp(join(tmpdir(), 'newsgloss-import-'));
-  const browser = await launchWithExtension({ headless: true });
-  try {
-    const page = await browser.context.newPage();
-    page.setDefaultTimeout(TIMEOUT);
-    await page.goto(`chrome-extension://${browser.extensionId}/options.html#glossaries`);
-    await page.locator('.pack').first().waitFor();
-    const rows: Figure[] = [];
-    const notes: string[] = [];
-    for (const format of FORMATS) {
-      const path = join(folder, `terms.${format === 'yomitan' ? 'zip' : format}`);
-      await writeFile(path, format);
-      notes.push(`${format}: ${((await stat(path)).size / 1e6).toFixed(1)} MB`);
-      rows.push(...(await bringIn(page, path, format)));
-      await removeAll(page);
-    }
-    return { rows, notes };
-  } finally {
-    await browser.close();
-    await rm(folder, { recursive: true });
+  const drafts = generateDrafts(ENTRIES);
+  const rows: Figure[] = [];
+  const notes: string[] = [];
+  for (const format of FORMATS) {
+    const parts: BlobPart[] = [];
+    const written = await processorTime(async () => {
+      for await (const part of writeGlossary(format, PACK, () => [drafts], { signal })) parts.push(part);
+    });
+    const bytes = new Uint8Array(await new Blob(parts).arrayBuffer());
+    let count = 0;
+    const read = await processorTime(async () => {
+      for await (const batch of readGlossary(bytes, `bench.${format}`, { signal }))
+        count += batch.drafts.length;
+    });
+    if (count !== ENTRIES) throw new Error(`${count} of ${ENTRIES} entries came back from ${format}`);
+    rows.push(figure(`read ${format}, 100,000 entries`, read, 'ms', READ));
+    rows.push(figure(`  write ${format}`, written, 'ms'));
+    notes.push(`${format}: ${Math.round(bytes.length / 1e6)} MB`);
   }
+  const entries = drafts.map((draft, number) => ({ ...draft, number, added: 0, changed: 0 }));
+  const plan = (theirs: readonly OwnDraft[]) =>
+    processorTime(async () => {
+      const { same, collisions } = await planImport([entries], theirs, { signal });
+      if (same + collisions.size !== ENTRIES) throw new Error('entries have no counterpart');
+    });
+  rows.push(figure('compare 100,000 entries with the same', await plan(drafts), 'ms'));
+  const others = drafts.map((draft) => ({ ...draft, source: 'another' }));
+  rows.push(figure('compare 100,000 entries with others of their names', await plan(others), 'ms'));
+  const inPage = await importInPage(bench);
+  return { rows: [...rows, ...inPage.rows], notes: [...notes, ...inPage.notes] };
 };
 
-async function writeFile(path: string, format: Format): Promise<void> {
-  const pack = { name: NAME, colour: null, licence: '', source: '' };
-  const drafts = generateDrafts(ENTRIES);
-  const { signal } = new AbortController();
-  const parts = writeGlossary(format, pack, () => [drafts], { signal });
-  await pipeline(Readable.from(parts), createWriteStream(path));
-}
-
-async function bringIn(page: Page, path: string, format: Format): Promise<readonly Figure[]> {
-  const button = page.getByRole('button', { name: 'Bring it in' });
-  let read = 0;
-  let stored = 0;
-  const longest = await longestTask(page, async () => {
-    const chosen = performance.now();
-    await page.locator('input[type=file]').setInputFiles(path);
-    await button.waitFor();
-    read = performance.now() - chosen;
-    // A table has no name of its own.
-    await page.getByRole('textbox', { name: 'Name of the new glossary' }).fill(NAME);
-    const asked = performance.now();
-    await button.click();
-    await page.getByRole('button', { name: 'Done' }).waitFor();
-    stored = performance.now() - asked;
-  });
-  await page.getByRole('button', { name: 'Done' }).click();
-  return [
-    figure(`${ENTRIES} entries from ${format}: read and stored`, read + stored, 'ms', REACH),
-    figure('  read and compared', read, 'ms'),
-    figure('  stored', stored, 'ms'),
-    figure('  longest task of the options page meanwhile', longest, 'ms', ANSWERED),
-  ];
-}
-
-async function removeAll(page: Page): Promise<void> {
-  await page.getByRole('button', { name: `More on “${NAME}”` }).click();
-  await page.getByRole('button', { name: 'Remove this glossary …' }).click();
-  await page.getByRole('button', { name: 'Remove it' }).click();
-  await page.locator('.pack-name', { hasText: NAME }).waitFor({ state: 'detached' });
-}
-
-/** What the processor did for a page's main thread is told by the browser; what others did meanwhile does not count. */
-async function longestTask(page: Page, act: () => Promise<void>): Promise<number> {
-  const session = await page.context().newCDPSession(page);
-  try {
-    const events = await traced(session, async () => {
-      await page.evaluate((mark) => console.timeStamp(mark), MARK);
-      await act();
-    });
-    return Math.max(0, ...tasksAfter(events, MARK));
-  } finally {
-    await session.detach();
-  }
+/** Milliseconds of the processor, as other work on the machine would count otherwise. */
+async function processorTime(work: () => Promise<void>): Promise<number> {
+  const before = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
 }

@@ -169,7 +169,8 @@ function closeInConcept(
 /** Reading a code unit of XML costs so many times what reading one of a table does. */
 const COST = 3;
 const DEEPEST = 100;
-const MOST_MISTAKES = 1_000;
+/** Files of sloppy programs have one in each concept. */
+const MOST_MISTAKES = 100_000;
 /** More than any text of an entry may have. */
 const LONGEST_TEXT = 16 * 1024;
 

@@ -110,6 +110,7 @@ export const allowance = (): Allowance => ({ left: LARGEST_UNPACKED });
 
 /**
  * What is in a file, in pieces.
+ * @param before how much of the archive counts as read when this file begins; without it this file does not count
  * @throws Unreadable where it is damaged or locked, or far more comes out than a text has
  */
 export async function* unpack(
@@ -117,6 +118,7 @@ export async function* unpack(
   file: PackedFile,
   allowed: Allowance,
   pace: Pace,
+  before?: number,
 ): AsyncGenerator<Uint8Array> {
   const from = orBroken(() => dataAt(bytes, file));
   let size = 0;
@@ -140,7 +142,7 @@ export async function* unpack(
       yield unpacked;
     }
     pieces = [];
-    pace.reached(from + at);
+    if (before !== undefined) pace.reached(before + at);
     const wait = pace.spend(PIECE);
     if (wait) await wait;
   }

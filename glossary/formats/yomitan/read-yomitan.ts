@@ -45,9 +45,10 @@ export async function* readYomitan(
     text: string,
   ) => collector.problem({ at: { unit: 'entry', number }, reason, excerpt: excerptOf(text), kept: false });
 
+  let before = 0;
   for (const bank of banks) {
     const reader = elementReader(() => false);
-    for await (const text of textIn(bytes, bank, allowed, pace)) {
+    for await (const text of textIn(bytes, bank, allowed, pace, before)) {
       for (const element of reader.push(text)) {
         number++;
         if ('tooLong' in element) {
@@ -77,6 +78,7 @@ export async function* readYomitan(
         if (wait) await wait;
       }
     }
+    before += bank.packed;
     if (!reader.isComplete) problem('importProblemNotJson', bank.name);
   }
   flush();
@@ -92,9 +94,11 @@ async function* textIn(
   file: PackedFile,
   allowed: Allowance,
   pace: Pace,
+  before?: number,
 ): AsyncGenerator<string> {
   const decoder = new TextDecoder();
-  for await (const piece of unpack(bytes, file, allowed, pace)) yield decoder.decode(piece, { stream: true });
+  for await (const piece of unpack(bytes, file, allowed, pace, before))
+    yield decoder.decode(piece, { stream: true });
   const rest = decoder.decode();
   if (rest !== '') yield rest;
 }

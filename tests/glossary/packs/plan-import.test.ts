@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   COLLISION_CHOICES,
+  type CollisionChoice,
   countImport,
   entriesAfterImport,
   type ImportDecision,
@@ -88,7 +89,7 @@ describe('after an import', () => {
   it('single collisions may be decided otherwise', async () => {
     const decision = {
       collisions: 'takeTheirs',
-      except: new Map([[0, 'keepMine']]),
+      except: new Map<number, CollisionChoice>([[0, 'keepMine']]),
       missing: 'keep',
     } as const;
     expect(textsOf((await imported(mine, theirs, decision)).after)).toEqual(['mine', 'other', 'new']);
