@@ -7,7 +7,9 @@ import type { Format } from '../../glossary/formats/types.ts';
 import { writeGlossary } from '../../glossary/formats/write.ts';
 import type { OwnDraft } from '../../glossary/packs/types.ts';
 import type { ExtensionBrowser } from '../../scripts/launch.ts';
-import { complaintsOf, test } from './browser-test.ts';
+import { marksOf } from '../../scripts/page-marks.ts';
+import { complaintsOf, openRead, test } from './browser-test.ts';
+import { hoverMark } from './open-card.ts';
 import { axeProblems, cutOff } from './own-pages.ts';
 
 const DRAFTS: readonly OwnDraft[] = [
@@ -352,4 +354,33 @@ describe('an address', () => {
     }
     expect(await otherNames(page)).toEqual([]);
   });
+});
+
+test('words of a file that came in are marked in an open page at once, open a card, and go with its switch', async ({
+  page,
+  browser,
+  server,
+}) => {
+  server.add(
+    'harbour.html',
+    '<!doctype html><html lang="en"><title>Harbour</title><p>Ada Quill shot a dolly zoom over the quay.</p>',
+  );
+  const text = await browser.context.newPage();
+  onTestFinished(() => text.close());
+  expect(await openRead(text, server.address('harbour.html'), browser)).toEqual([]);
+  const marked = async () => (await marksOf(text)).map((mark) => mark.text);
+
+  await openGlossaries(page, browser);
+  await choose(page, await fileOf('csv'));
+  await bringIn(page);
+  await page.getByRole('button', { name: 'Done' }).click();
+  await expect.poll(marked, { timeout: 15_000 }).toEqual(['Ada Quill', 'dolly zoom']);
+  await text.bringToFront();
+  const card = await hoverMark(text, 'dolly zoom');
+  expect(card.name).toBe('Dolly zoom');
+  expect(card.explainer).toContain('The camera moves while the lens zooms the other way.');
+
+  await page.bringToFront();
+  await page.getByRole('switch', { name: /^films/ }).uncheck();
+  await expect.poll(marked, { timeout: 15_000 }).toEqual([]);
 });
