@@ -3,6 +3,7 @@ import { useText } from './interface-text.ts';
 /** How the last change went. */
 export type Outcome =
   | { readonly kind: 'saved'; readonly change: number }
+  | { readonly kind: 'said'; readonly said: string }
   /** Something was taken away or put in its place, which the reader may want back. */
   | { readonly kind: 'done'; readonly said: string; readonly onUndo: () => void }
   | { readonly kind: 'failed'; readonly message: string };
@@ -18,6 +19,7 @@ export function OutcomeBar({ outcome }: { readonly outcome: Outcome | undefined 
           {text('optionsSaved')}
         </p>
       )}
+      {outcome?.kind === 'said' && <p class="done">{outcome.said}</p>}
       {outcome?.kind === 'done' && (
         <p class="done">
           <span>{outcome.said}</span>

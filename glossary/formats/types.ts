@@ -83,7 +83,7 @@ export interface Batch {
 }
 
 /** So many problems of one file are told one by one. */
-export const MOST_PROBLEMS = 1_000;
+export const MOST_PROBLEMS = 100_000;
 
 export interface Progress {
   /** Bytes of the file that are worked through, and all of them. */

@@ -1,4 +1,7 @@
-/** How long glossaries take to be read, compared with what is there, and written: in Node, without storing them. */
+/**
+ * How long glossaries take to be read, compared with what is there, and written: in Node, without storing them; then
+ * brought in by the options page, which stores them.
+ */
 
 import { readGlossary } from '../../glossary/formats/read.ts';
 import { FORMATS } from '../../glossary/formats/types.ts';
@@ -7,6 +10,7 @@ import { planImport } from '../../glossary/packs/plan-import.ts';
 import type { OwnDraft } from '../../glossary/packs/types.ts';
 import { generateDrafts } from '../../tests/glossary/formats/generate-drafts.ts';
 import type { Group } from './groups.ts';
+import { importInPage } from './import-page.ts';
 import { type Figure, figure } from './rows.ts';
 
 /** Three names each. */
@@ -16,7 +20,7 @@ const READ = { atMost: 10_000 };
 const PACK = { name: 'Bench', colour: null, licence: '', source: '' };
 const { signal } = new AbortController();
 
-export const importGroup: Group = async () => {
+export const importGroup: Group = async (bench) => {
   const drafts = generateDrafts(ENTRIES);
   const rows: Figure[] = [];
   const notes: string[] = [];
@@ -45,7 +49,8 @@ export const importGroup: Group = async () => {
   rows.push(figure('compare 100,000 entries with the same', await plan(drafts), 'ms'));
   const others = drafts.map((draft) => ({ ...draft, source: 'another' }));
   rows.push(figure('compare 100,000 entries with others of their names', await plan(others), 'ms'));
-  return { rows, notes };
+  const inPage = await importInPage(bench);
+  return { rows: [...rows, ...inPage.rows], notes: [...notes, ...inPage.notes] };
 };
 
 /** Milliseconds of the processor, as other work on the machine would count otherwise. */

@@ -12,7 +12,7 @@ export interface TraceEvent {
   readonly dur?: number;
   readonly tdur?: number;
   readonly args?: {
-    readonly data?: { readonly url?: string };
+    readonly data?: { readonly url?: string; readonly message?: string };
   };
 }
 
@@ -87,6 +87,22 @@ export function timeOf(events: readonly TraceEvent[], script: string): number {
     .filter(({ ph, name, args }) => ph === 'X' && name in KINDS && args?.data?.url?.endsWith(script))
     .sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
   return outermost(runs).reduce((sum, run) => sum + milliseconds(run), 0);
+}
+
+/**
+ * How long the tasks took of the main thread that wrote a mark with `console.timeStamp`, from then on, in milliseconds
+ * in which the thread ran.
+ * @throws when the trace holds no such mark
+ */
+export function tasksAfter(events: readonly TraceEvent[], mark: string): readonly number[] {
+  const begin = events.find(({ name, args }) => name === 'TimeStamp' && args?.data?.message === mark);
+  if (!begin) throw new Error(`the trace does not hold the mark "${mark}"`);
+  return events
+    .filter(
+      ({ name, ph, pid, tid, ts }) =>
+        name === TASK && ph === 'X' && pid === begin.pid && tid === begin.tid && ts >= begin.ts,
+    )
+    .map(milliseconds);
 }
 
 /** Of spans by their start, those that lie in no other. */
