@@ -59,7 +59,8 @@ export class Marks {
   readonly #options: MarksOptions;
   /** Runs with marks, in the order of the page. */
   #marked: readonly FoundRun[] = [];
-  readonly #runOf = new WeakMap<Text, FoundRun>();
+  /** Those of a text node: more than one where a very long text was cut. */
+  readonly #runsOf = new WeakMap<Text, readonly FoundRun[]>();
   #count = 0;
   #isLongPage = false;
   #style: Look;
@@ -100,15 +101,34 @@ export class Marks {
     return this.#find(0);
   }
 
-  /** The marks of a text node, by their start. */
-  inText(node: Text): readonly MarkedText[] {
-    const run = this.#runOf.get(node);
-    return run ? marksIn(run, node) : [];
+  /**
+   * The marks of a text node, by their start.
+   * @param near only those of the parts of a long text that an offset lies in
+   */
+  inText(node: Text, near?: number): readonly MarkedText[] {
+    return this.#runsAt(node, near).flatMap((run) => marksIn(run, node));
+  }
+
+  /** The runs that a text node is in, or an offset of it, in the order of the page. */
+  #runsAt(node: Text, offset?: number): readonly FoundRun[] {
+    const runs = this.#runsOf.get(node) ?? [];
+    if (runs.length < 2) return runs;
+    const placed = runs.map((run) => ({ run, from: run.starts[run.nodes.indexOf(node)] ?? 0 }));
+    return placed
+      .filter(
+        ({ run, from }) =>
+          offset === undefined || (offset + from >= 0 && offset + from <= run.reading.length),
+      )
+      .sort((a, b) => b.from - a.from)
+      .map(({ run }) => run);
   }
 
   /** The marks of a run were made or changed. They are shown by {@link set}. */
   prepare(run: FoundRun): void {
-    for (const node of run.nodes) this.#runOf.set(node, run);
+    for (const node of run.nodes) {
+      const others = this.#runsOf.get(node)?.filter((other) => other !== run && other.marks.length > 0);
+      this.#runsOf.set(node, others ? [...others, run] : [run]);
+    }
   }
 
   /**
@@ -138,9 +158,9 @@ export class Marks {
   #now(mark: Mark): Mark | undefined {
     if (mark.run.marks.includes(mark)) return mark;
     const { node, offset } = mark.start;
-    return this.#runOf
-      .get(node)
-      ?.marks.find(
+    return this.#runsAt(node, offset)
+      .flatMap(({ marks }) => marks)
+      .find(
         ({ start, mention }) =>
           start.node === node && start.offset === offset && mention.entry === mark.mention.entry,
       );

@@ -8,6 +8,7 @@ import { PageEvidence } from '../matching/page-evidence.ts';
 import { type BlockReading, newScratch, readBlock, readPieces, type Scratch } from '../matching/reading.ts';
 import { type Container, containerOf, flowOf } from './flow.ts';
 import type { FoundRun } from './found-run.ts';
+import { holds, parentOf } from './intact.ts';
 import { isElement, isShadowRoot } from './node-kinds.ts';
 import { ContainerReader, type RunView } from './read-container.ts';
 import { TextBlock } from './text-block.ts';
@@ -113,7 +114,7 @@ export class PageText {
     ) {
       for (const inner of this.#around(element)?.blocks ?? []) {
         const { container } = inner;
-        if (element.contains(isShadowRoot(container) ? container.host : container)) inner.stale = true;
+        if (holds(element, isShadowRoot(container) ? container.host : container)) inner.stale = true;
       }
     }
   }
@@ -146,7 +147,7 @@ export class PageText {
   /** Has what a node is in read before the rest. */
   prefer(node: Node): void {
     const path = new Set<Node>();
-    for (let at: Node | null = node; at; at = isShadowRoot(at) ? at.host : at.parentNode) path.add(at);
+    for (let at: Node | null = node; at; at = isShadowRoot(at) ? at.host : parentOf(at)) path.add(at);
     this.#preferred = path;
     const next = this.#queue.findLastIndex(({ container, queued }) => queued && path.has(container));
     // The stack holds the page backwards: what comes after the preferred goes on top with it.
