@@ -13,15 +13,20 @@ import { onceLaidOut } from './viewport.ts';
 export const HIGHLIGHT_PREFIX = 'newsgloss-';
 const ACTIVE = `${HIGHLIGHT_PREFIX}active`;
 
-/** How marks look: what the names of their highlights begin with, which the rules are for. */
-export interface Look {
-  readonly usual: string;
-  /** On very long pages. */
-  readonly long: string;
-}
+/**
+ * How marks look: what the names of their highlights begin with, which the rules are for. Hidden ones have no
+ * highlights: also where none has a rule, text is painted in pieces, and letters that touch meet otherwise.
+ */
+export type Look =
+  | 'hidden'
+  | {
+      readonly usual: string;
+      /** On very long pages. */
+      readonly long: string;
+    };
 
 /** Marks on very long pages are tinted, not underlined. */
-const DEFAULT_LOOK: Look = { usual: HIGHLIGHT_PREFIX, long: `${HIGHLIGHT_PREFIX}tint-` };
+const DEFAULT_LOOK = { usual: HIGHLIGHT_PREFIX, long: `${HIGHLIGHT_PREFIX}tint-` } as const satisfies Look;
 
 /** Up to so many marks, all are live; of more, those near the viewport, and never more. */
 const MOST_LIVE = 300;
@@ -64,8 +69,8 @@ export class Marks {
   #count = 0;
   #isLongPage = false;
   #style: Look;
-  /** What the names of the highlights that are set begin with. */
-  #prefix = '';
+  /** What the names of the highlights that are set begin with; undefined while marks are hidden. */
+  #prefix: string | undefined;
   /** Finds the marks within the window and so far around it, as a share of its size. */
   #find: (margin: number) => readonly Mark[] = () => [];
   /** The same, while not all marks are live. */
@@ -167,7 +172,7 @@ export class Marks {
   }
 
   /** Has the marks look otherwise, or as usual. */
-  setLook(look = DEFAULT_LOOK): void {
+  setLook(look: Look = DEFAULT_LOOK): void {
     this.#style = look;
     this.#paint();
   }
@@ -237,7 +242,7 @@ export class Marks {
     const prefix = this.#wantedPrefix;
     const ranges = new Map<string, Range[]>();
     let used = 0;
-    for (const mark of live) {
+    for (const mark of prefix === undefined ? [] : live) {
       const range = this.#ranges[used] ?? document.createRange();
       if (!setRange(range, mark)) continue;
       this.#ranges[used++] = range;
@@ -255,7 +260,8 @@ export class Marks {
     this.#options.onNear(live);
   }
 
-  get #wantedPrefix(): string {
+  get #wantedPrefix(): string | undefined {
+    if (this.#style === 'hidden') return undefined;
     return this.#isLongPage ? this.#style.long : this.#style.usual;
   }
 
@@ -264,7 +270,10 @@ export class Marks {
     return (
       live.length === this.#live.length &&
       // What leaves the page and comes back leaves its ranges behind.
-      live.every((mark, index) => mark === this.#live[index] && standsOn(this.#ranges[index], mark)) &&
+      live.every(
+        (mark, index) =>
+          mark === this.#live[index] && (this.#prefix === undefined || standsOn(this.#ranges[index], mark)),
+      ) &&
       (live.length === 0 || this.#prefix === this.#wantedPrefix) &&
       [...this.#names].every((name) => CSS.highlights.has(name))
     );

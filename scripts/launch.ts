@@ -18,6 +18,8 @@ export interface LaunchOptions {
   readonly profile?: string;
   /** Whether the page that a new reader sees first stays open, or does not come since the profile is no new one. */
   readonly keepsWelcome?: boolean;
+  /** More arguments of the browser's command line. */
+  readonly args?: readonly string[];
 }
 
 export interface ExtensionBrowser {
@@ -143,6 +145,7 @@ async function launch(options: LaunchOptions, args: readonly string[], withoutAr
         ...(headless ? ['--headless=new'] : []),
         ...(language ? [`--lang=${language}`] : []),
         ...args,
+        ...(options.args ?? []),
       ],
     });
     return {
