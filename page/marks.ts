@@ -49,6 +49,10 @@ const LONG_PAGE = 1_000_000;
 /** After so many milliseconds it is looked whether the page moved without being scrolled. */
 const LOOK_AGAIN = 1_000;
 
+/** A look that takes longer, in milliseconds, is followed by a rest, so that looks take no more than a share of the time. */
+const LONG_LOOK = 8;
+const LOOK_SHARE = 0.1;
+
 export interface MarksOptions {
   /** The kind of an entry. */
   readonly kindOf: (entry: string) => string;
@@ -85,6 +89,8 @@ export class Marks {
   /** Names of the highlights that are set. */
   #names = new Set<string>();
   #isLooking = false;
+  #restsUntil = 0;
+  #resting = 0;
   readonly #print = matchMedia('print');
   #scrolling: AbortController | undefined;
 
@@ -207,6 +213,7 @@ export class Marks {
     const timer = window.setInterval(look, LOOK_AGAIN);
     signal.addEventListener('abort', () => {
       clearInterval(timer);
+      clearTimeout(this.#resting);
       this.#isLooking = false;
     });
   }
@@ -223,14 +230,20 @@ export class Marks {
       return;
     }
     this.#isLooking = true;
-    onceLaidOut(() => {
+    const find = () => {
       this.#isLooking = false;
       const near = this.#near;
       if (!near) return;
+      const started = performance.now();
       const [wide, narrow] = MARGINS;
       const marks = near(wide);
       this.#paint(marks.length <= MOST_LIVE ? marks : near(narrow).slice(0, MOST_LIVE));
-    }, signal);
+      const now = performance.now();
+      if (now - started > LONG_LOOK) this.#restsUntil = now + (now - started) / LOOK_SHARE;
+    };
+    const wait = this.#restsUntil - performance.now();
+    if (wait <= 0) onceLaidOut(find, signal);
+    else this.#resting = window.setTimeout(() => onceLaidOut(find, signal), wait);
   }
 
   /** Paints marks in the place of those before; by default those again. */
