@@ -50,7 +50,7 @@ const LONG_PAGE = 1_000_000;
 const LOOK_AGAIN = 1_000;
 
 /** A look that takes longer, in milliseconds, is followed by a rest, so that looks take no more than a share of the time. */
-const LONG_LOOK = 8;
+const LONG_LOOK = 30;
 const LOOK_SHARE = 0.1;
 
 export interface MarksOptions {
@@ -195,6 +195,11 @@ export class Marks {
     CSS.highlights.set(ACTIVE, highlight);
   }
 
+  /** Whether what is near the window is not looked for yet, since the last look took long. */
+  get isResting(): boolean {
+    return this.#resting !== 0;
+  }
+
   get #isAllLive(): boolean {
     return this.#count <= (this.#options.isInHaste() ? MOST_LIVE_IN_HASTE : MOST_LIVE);
   }
@@ -214,6 +219,7 @@ export class Marks {
     signal.addEventListener('abort', () => {
       clearInterval(timer);
       clearTimeout(this.#resting);
+      this.#resting = 0;
       this.#isLooking = false;
     });
   }
@@ -243,7 +249,11 @@ export class Marks {
     };
     const wait = this.#restsUntil - performance.now();
     if (wait <= 0) onceLaidOut(find, signal);
-    else this.#resting = window.setTimeout(() => onceLaidOut(find, signal), wait);
+    else
+      this.#resting = window.setTimeout(() => {
+        this.#resting = 0;
+        onceLaidOut(find, signal);
+      }, wait);
   }
 
   /** Paints marks in the place of those before; by default those again. */

@@ -1,6 +1,6 @@
 /** All records of a corpus as a table for people and as figures. */
 
-import { quantile } from '../bench/rows.ts';
+import { median, quantile } from '../bench/rows.ts';
 import { type FileRecord, isBad, type Likeness, type Visited } from './record.ts';
 
 export interface Summary {
@@ -45,7 +45,7 @@ export function summaryOf(records: readonly FileRecord[]): Summary {
     const numbers = visited.map(read);
     return numbers.length === 0
       ? [0, 0, 0]
-      : [quantile(numbers, 0.5), quantile(numbers, 0.95), quantile(numbers, 1)];
+      : [median(numbers), quantile(numbers, 0.95), quantile(numbers, 1)];
   };
   return {
     files: records.length,
