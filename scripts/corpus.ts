@@ -60,7 +60,7 @@ const known = new Set(readRecords(log).map(({ file }) => file));
 const left = files.filter((file) => !known.has(file));
 process.stderr.write(`${files.length} files, ${files.length - left.length} of them done before\n`);
 if (left.length > 0) {
-  if (!process.env[BUILT]) await buildExtension();
+  if (process.env[BUILT] === undefined) await buildExtension();
   const server = await startFolderServer(folder);
   try {
     let done = files.length - left.length;
