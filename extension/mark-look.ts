@@ -22,7 +22,7 @@ export interface SheetLook {
 /** What the names of highlights end with for marks of a glossary that has a colour. */
 export const packHighlight = (pack: string): string => `pack-${pack}`;
 
-/** "usual" has the rules that every page has, "hidden" none. */
+/** "usual" has the rules that every page has, "hidden" is not painted. */
 export type MarkLook = 'usual' | 'hidden' | OwnLook;
 
 export function markLookOf({
@@ -36,12 +36,15 @@ export function markLookOf({
   return { style, colour };
 }
 
-/** What the names of highlights begin with, on usual pages and on very long ones; undefined for the usual names. */
+/**
+ * What the names of highlights begin with, on usual pages and on very long ones; undefined for the usual names,
+ * "hidden" for none.
+ */
 export function highlightNames(
   look: MarkLook,
-): { readonly usual: string; readonly long: string } | undefined {
+): { readonly usual: string; readonly long: string } | 'hidden' | undefined {
   if (look === 'usual') return undefined;
-  if (look === 'hidden') return { usual: 'newsgloss-hidden-', long: 'newsgloss-hidden-' };
+  if (look === 'hidden') return 'hidden';
   return { usual: OWN_PREFIX, long: `${OWN_PREFIX}tint-` };
 }
 

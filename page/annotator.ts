@@ -139,7 +139,7 @@ class PageAnnotator implements Annotator {
     this.#worker.request();
   }
 
-  readonly isBusy = (): boolean => this.#worker.isWaiting;
+  readonly isBusy = (): boolean => this.#worker.isWaiting || this.marks.isResting;
 
   get #hasWork(): boolean {
     const { pending, root } = this.#text;

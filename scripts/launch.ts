@@ -20,6 +20,8 @@ export interface LaunchOptions {
   readonly keepsWelcome?: boolean;
   /** Whether the browser keeps pages that were left, as it does for readers; Playwright cannot go back to them by itself. */
   readonly keepsPages?: boolean;
+  /** More arguments of the browser's command line. */
+  readonly args?: readonly string[];
 }
 
 export interface ExtensionBrowser {
@@ -145,6 +147,7 @@ async function launch(options: LaunchOptions, args: readonly string[], withoutAr
         ...(headless ? ['--headless=new'] : []),
         ...(language ? [`--lang=${language}`] : []),
         ...args,
+        ...(options.args ?? []),
       ],
     });
     return {

@@ -3,6 +3,7 @@
  * the tests of the steps that have tests, and one for each other step.
  *
  *   npm test
+ *   npm run test:full     with pages of sizes that take minutes each
  */
 
 import { spawn } from 'node:child_process';
@@ -64,6 +65,8 @@ interface Result {
   readonly name: string;
   readonly count: Count;
 }
+
+const isFull = process.argv.includes('--full');
 
 const results: Result[] = [];
 for (const step of [...BROWSERS, ...BUILDS]) results.push(await finish(step));
@@ -154,7 +157,7 @@ function countIn(report: string): Count {
 async function runNode(say: Say, script: string, ...args: readonly string[]): Promise<boolean> {
   const child = spawn(process.execPath, [script, ...args], {
     cwd: ROOT,
-    env: { ...process.env, [BUILT]: '' },
+    env: { ...process.env, [BUILT]: '', ...(isFull ? { NEWSGLOSS_FULL: '1' } : {}) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   child.stdout.on('data', say);

@@ -55,6 +55,31 @@ export function mainThreadOf(
   address: string,
   script: string,
 ): readonly Task[] {
+  return tasksOf(events, address, ({ name, args }) => {
+    const kind = KINDS[name];
+    return kind === 'microtasks' || (kind !== undefined && args?.data?.url?.endsWith(script) === true);
+  });
+}
+
+/**
+ * The same of a page with scripts of its own, without our microtasks, since nothing tells whose those are.
+ * @param scripts the ends of the addresses of our scripts
+ */
+export const scriptTasksOf = (
+  events: readonly TraceEvent[],
+  address: string,
+  scripts: readonly string[],
+): readonly Task[] =>
+  tasksOf(events, address, ({ name, args }) => {
+    const url = args?.data?.url;
+    return KINDS[name] !== undefined && url !== undefined && scripts.some((script) => url.endsWith(script));
+  });
+
+function tasksOf(
+  events: readonly TraceEvent[],
+  address: string,
+  isOurs: (event: TraceEvent) => boolean,
+): readonly Task[] {
   const commit = events.find(({ name, args }) => name === 'CommitLoad' && args?.data?.url === address);
   if (!commit) throw new Error(`the trace does not tell when ${address} came`);
   const spans = events
@@ -63,10 +88,6 @@ export function mainThreadOf(
         ph === 'X' && pid === commit.pid && tid === commit.tid && ts + dur >= commit.ts,
     )
     .sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
-  const isOurs = ({ name, args }: TraceEvent) => {
-    const kind = KINDS[name];
-    return kind === 'microtasks' || (kind !== undefined && args?.data?.url?.endsWith(script));
-  };
   const ours = outermost(spans.filter(isOurs));
   const tasks = outermost(spans.filter(({ name }) => name === TASK));
   let at = 0;
@@ -142,14 +163,14 @@ export function sumsOf(tasks: readonly Task[]): TaskSums {
   const ours = tasks.map((task) => sum(task.ours.map(({ ms }) => ms)));
   const long = tasks.filter(({ ms }) => ms > LONG);
   const runs = tasks.flatMap((task) => task.ours);
-  const longestOf = (kind: Run['kind']) =>
-    Math.max(0, ...runs.filter((run) => run.kind === kind).map(({ ms }) => ms));
+  const most = (numbers: readonly number[]) => numbers.reduce((all, one) => Math.max(all, one), 0);
+  const longestOf = (kind: Run['kind']) => most(runs.filter((run) => run.kind === kind).map(({ ms }) => ms));
   return {
     ms: sum(tasks.map(({ ms }) => ms)),
     ours: sum(ours),
     longTasks: long.length,
     blocking: sum(long.map(({ ms }) => ms - LONG)),
-    longest: Math.max(0, ...ours),
+    longest: most(ours),
     longestRun: {
       start: longestOf('start'),
       callback: longestOf('callback'),
