@@ -109,11 +109,11 @@ test('is right after the background was stopped', async ({ page, browser, server
 });
 
 /** Stops the background's worker, as the browser does when it has nothing to do. */
-async function stopBackground(page: Page, { context, worker }: ExtensionBrowser): Promise<void> {
+async function stopBackground(page: Page, { context, own }: ExtensionBrowser): Promise<void> {
   const session = await context.newCDPSession(page);
   const find = async () => {
     const { targetInfos } = await session.send('Target.getTargets');
-    return targetInfos.find(({ type, url }) => type === 'service_worker' && url === worker.url());
+    return targetInfos.find(({ type, url }) => type === 'service_worker' && url.startsWith(own('')));
   };
   const target = await find();
   if (!target) throw new Error('the background does not run');

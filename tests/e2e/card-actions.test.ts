@@ -135,7 +135,7 @@ describe('"I know this"', () => {
     await choose(page, 'I know this');
     await expect.poll(() => marksWith(page, 'DiT'), { timeout: 2000 }).toBe(0);
     const options = await browser.context.newPage();
-    await options.goto(`chrome-extension://${browser.extensionId}/options.html#entries`);
+    await options.goto(browser.own('options.html#entries'));
     await options.getByRole('checkbox', { name: 'Off only (1)' }).check();
     await options.getByRole('switch', { name: 'DiT', exact: true }).click();
     await expect

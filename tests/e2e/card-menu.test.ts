@@ -4,6 +4,7 @@ import type { ExtensionBrowser } from '../../scripts/launch.ts';
 import { cardText, marksOf } from '../../scripts/page-marks.ts';
 import { storeSettings } from '../../scripts/store-settings.ts';
 import { openRead, test } from './browser-test.ts';
+import { emulate } from './in-browser.ts';
 import { boxOfCard, clickInCard, expectNoCard, focusInCard, hoverMark, readCard } from './open-card.ts';
 
 const WHY = 'Why is this marked?';
@@ -38,7 +39,7 @@ describe('the menu of the card', () => {
   }) => {
     await openRead(page, server.address('ambiguous.html'), browser);
     // The card glides in, which would look like a move.
-    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await emulate(page, { reducedMotion: 'reduce' });
     await hoverMark(page, 'Adam');
     const before = await boxOfCard(page);
     await clickInCard(page, 'More');
@@ -137,7 +138,7 @@ describe('"Not this meaning here"', () => {
 
     await openRead(page, url, browser);
     const options = await browser.context.newPage();
-    await options.goto(`chrome-extension://${browser.extensionId}/options.html#entries`);
+    await options.goto(browser.own('options.html#entries'));
     await options.getByRole('button', { name: `Mark “Adam” on ${server.host} again` }).click();
     await expect
       .poll(() => options.getByRole('region', { name: 'Names not marked' }).textContent())

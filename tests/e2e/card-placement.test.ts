@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { CARD_HOST, findMark, rest, waitForCard } from '../../scripts/page-marks.ts';
+import { CARD_HOST } from '../../scripts/card-root.ts';
+import { findMark, rest, waitForCard } from '../../scripts/page-marks.ts';
 import { apart, type Box, cardBox, termBox } from './boxes.ts';
 import { openRead, test } from './browser-test.ts';
 import { expectNoCard, hoverMark } from './open-card.ts';

@@ -1,7 +1,9 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { CARD_HOST, findMark, waitForCard } from '../../scripts/page-marks.ts';
+import { CARD_HOST } from '../../scripts/card-root.ts';
+import { findMark, waitForCard } from '../../scripts/page-marks.ts';
 import { openRead, test as plainTest } from './browser-test.ts';
+import { emulate } from './in-browser.ts';
 import { boxOfCard, expectNoCard, readCard } from './open-card.ts';
 import { logCards, pause } from './pointer.ts';
 
@@ -180,7 +182,7 @@ describe('on a narrow screen', () => {
   }) => {
     await page.setViewportSize({ width: 390, height: 800 });
     // The card glides in, from below the edge.
-    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await emulate(page, { reducedMotion: 'reduce' });
     server.add('touch.html', PAGE);
     await openRead(page, server.address('touch.html'), browser);
     await finger.tap(await pointOf(page, 'Sora'));

@@ -3,7 +3,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import type { Settings } from '../../extension/settings/types.ts';
-import { CARD_HOST, marksOf, type ShownMark } from '../../scripts/page-marks.ts';
+import { CARD_HOST } from '../../scripts/card-root.ts';
+import { marksOf, type ShownMark } from '../../scripts/page-marks.ts';
 import { reportsOf } from '../../scripts/page-terms.ts';
 import { markPoint } from './boxes.ts';
 import { openRead, test } from './browser-test.ts';

@@ -1,6 +1,7 @@
 import type { Frame } from 'playwright-core';
 import { expect } from 'vitest';
-import { CARD_HOST, findMark, marksOf, rest } from '../../scripts/page-marks.ts';
+import { CARD_HOST } from '../../scripts/card-root.ts';
+import { findMark, marksOf, rest } from '../../scripts/page-marks.ts';
 import { complaintsOf, openRead, test } from './browser-test.ts';
 
 test('frames of every sort are marked, each by itself', async ({ page, browser, server }) => {

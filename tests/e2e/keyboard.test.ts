@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import type { ExtensionBrowser } from '../../scripts/launch.ts';
 import { openRead, test } from './browser-test.ts';
+import { emulate } from './in-browser.ts';
 import { expectNoCard, focusedInCard, hoverMark, readCard } from './open-card.ts';
 
 /** Presses the key of a command; no key of the browser's own can be pressed without a window. */
@@ -41,7 +42,7 @@ describe('commands', () => {
     browser,
     server,
   }) => {
-    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await emulate(page, { reducedMotion: 'reduce' });
     const marks = await openRead(page, server.address('sample.html'), browser);
     const texts: string[] = [];
     for (let at = 0; at < 12; at++) {

@@ -7,8 +7,7 @@ import type { ExtensionBrowser } from '../../scripts/launch.ts';
 import { storeSettings } from '../../scripts/store-settings.ts';
 import { complaintsOf, test } from './browser-test.ts';
 
-const addressOf = ({ extensionId }: ExtensionBrowser, section: string) =>
-  `chrome-extension://${extensionId}/options.html#${section}`;
+const addressOf = (browser: ExtensionBrowser, section: string) => browser.own(`options.html#${section}`);
 
 const stored = ({ worker }: ExtensionBrowser) =>
   worker.evaluate(() => chrome.storage.sync.get(null)) as Promise<Readonly<Record<string, unknown>>>;

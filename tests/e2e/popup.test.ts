@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { launchToInstall } from '../../scripts/launch.ts';
 import { marksOf } from '../../scripts/page-marks.ts';
 import { storeSettings } from '../../scripts/store-settings.ts';
 import { openRead, test } from './browser-test.ts';
+import { launchToInstall } from './in-browser.ts';
 import { openBehind, rowOf, rowsOf } from './open-behind.ts';
 import { expectNoCard, focusedInCard, readCard } from './open-card.ts';
 
@@ -230,9 +230,9 @@ describe('the popup', () => {
     try {
       const tab = await own.context.newPage();
       await tab.goto(server.address('sample.html'));
-      const id = await own.install();
+      const address = await own.install();
       const popup = await own.context.newPage();
-      await popup.goto(`chrome-extension://${id}/popup.html`);
+      await popup.goto(address('popup.html'));
       await tab.bringToFront();
       await popup.reload();
       await expect.poll(() => noticeOf(popup), { timeout: 5000 }).toBe('This page must be reloaded');

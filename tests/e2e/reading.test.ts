@@ -2,6 +2,7 @@ import type { CDPSession, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { marksOf } from '../../scripts/page-marks.ts';
 import { openRead, test } from './browser-test.ts';
+import { emulate } from './in-browser.ts';
 import { boxOfCard, hoverMark } from './open-card.ts';
 
 /** Does the same in a page with the extension, once it is marked, and in one without. */
@@ -86,9 +87,9 @@ describe('printing', () => {
     const printed = await bothWays(name, async (page) => {
       const session = await page.context().newCDPSession(page);
       const file = await printToFile(session);
-      await page.emulateMedia({ media: 'print' });
+      await emulate(page, { media: 'print' });
       const onPaper = await page.screenshot({ fullPage: true });
-      await page.emulateMedia({ media: null });
+      await emulate(page, { media: 'screen' });
       return { file, onPaper, onScreen: await page.screenshot({ fullPage: true }) };
     });
     expect(printed.with.onScreen.equals(printed.without.onScreen), 'the same on screen').toBe(false);

@@ -28,7 +28,7 @@ test('the popup lists the terms of the page, and its switch turns the site off a
 test('a kind that is switched off loses its marks on the open page', async ({ page, browser, server }) => {
   await openRead(page, server.address('sample.html'), browser);
   const options = await browser.context.newPage();
-  await options.goto(`chrome-extension://${browser.extensionId}/options.html#entries`);
+  await options.goto(browser.own('options.html#entries'));
   const people = options.getByRole('switch', { name: /People/ });
   const highlights = async () => new Set((await marksOf(page)).map(({ highlight }) => highlight));
 

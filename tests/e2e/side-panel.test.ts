@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { CARD_HOST } from '../../scripts/page-marks.ts';
+import { CARD_HOST } from '../../scripts/card-root.ts';
 import { openRead, test } from './browser-test.ts';
 import { openBehind, rowOf, rowsOf } from './open-behind.ts';
 import { readCard } from './open-card.ts';

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { type ExtensionBrowser, launchWithExtension, welcomePageOf } from '../../scripts/launch.ts';
+import { type ExtensionBrowser, welcomePageOf } from '../../scripts/launch.ts';
 import { marksOf } from '../../scripts/page-marks.ts';
 import { openRead, test } from './browser-test.ts';
+import { launchWithExtension } from './in-browser.ts';
 import { expectNoCard, hoverMark } from './open-card.ts';
 import { axeProblems, cutOff } from './own-pages.ts';
 import { pause } from './pointer.ts';
@@ -15,9 +16,9 @@ const textsOf = async (page: Page) => (await marksOf(page)).map(({ text }) => te
 /** Whether a page is the one that was there before an update. */
 const isOld = async (page: Page) => (await page.locator('body[data-old]').count()) === 1;
 
-async function openWelcome({ context, extensionId }: ExtensionBrowser): Promise<Page> {
+async function openWelcome({ context, own }: ExtensionBrowser): Promise<Page> {
   const page = await context.newPage();
-  await page.goto(`chrome-extension://${extensionId}/welcome.html`);
+  await page.goto(own('welcome.html'));
   await expect.poll(() => textsOf(page), { timeout: 8000 }).toContain('Sora');
   return page;
 }
