@@ -81,6 +81,8 @@ function endToEnd(browser: 'chromium' | 'firefox'): TestProjectConfiguration {
       retry: 1,
       testTimeout: 60_000,
       hookTimeout: 120_000,
+      // What is waited for comes late on a machine that others use; a test that passes does not wait longer for it.
+      expect: { poll: { timeout: 20_000, interval: 50 } },
     },
   };
 }

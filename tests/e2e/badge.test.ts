@@ -18,7 +18,7 @@ const button = ({ worker }: ExtensionBrowser) =>
 const expectButton = (
   browser: ExtensionBrowser,
   wanted: { readonly text: string; readonly title?: string },
-) => expect.poll(() => button(browser), { timeout: 6_000 }).toMatchObject(wanted);
+) => expect.poll(() => button(browser)).toMatchObject(wanted);
 
 const stored = ({ worker }: ExtensionBrowser) =>
   worker.evaluate(async () => JSON.stringify((await chrome.storage.session.get('badge')).badge ?? []));
@@ -105,7 +105,7 @@ test('is right after the background was stopped', async ({ page, browser, server
     const isOld = await worker?.evaluate(() => 'isOld' in globalThis).catch(() => true);
     return worker && isOld === false ? button({ ...browser, worker }) : undefined;
   };
-  await expect.poll(restarted, { timeout: 6_000 }).toMatchObject({ text: '4' });
+  await expect.poll(restarted).toMatchObject({ text: '4' });
 });
 
 /** Stops the background's worker, as the browser does when it has nothing to do. */

@@ -108,14 +108,14 @@ describe('"Not this meaning here"', () => {
     await openMenu(page);
     await clickInCard(page, NOT_HERE);
     await expect.poll(() => cardText(page)).toContain(`“Adam” is no longer marked on ${server.host}.`);
-    await expect.poll(() => adams(page), { timeout: 2000 }).toBe(0);
+    await expect.poll(() => adams(page)).toBe(0);
     expect((await marksOf(page)).map(({ text }) => text)).toContain('SGD');
     await other.bringToFront();
-    await expect.poll(() => adams(other), { timeout: 2000 }).toBe(0);
+    await expect.poll(() => adams(other)).toBe(0);
     await page.bringToFront();
 
     await clickInCard(page, 'Undo');
-    await expect.poll(() => adams(page), { timeout: 2000 }).toBe(marked);
+    await expect.poll(() => adams(page)).toBe(marked);
     await expect.poll(() => buttons(page)).toContain('More');
     const card = await readCard(page);
     expect(card?.explainer).not.toBe('');
@@ -130,7 +130,7 @@ describe('"Not this meaning here"', () => {
     const marked = await adams(page);
     await openMenu(page);
     await clickInCard(page, NOT_HERE);
-    await expect.poll(() => adams(page), { timeout: 2000 }).toBe(0);
+    await expect.poll(() => adams(page)).toBe(0);
     await openRead(page, url, browser);
     expect(await adams(page)).toBe(0);
     await openRead(page, url.replace('127.0.0.1', 'localhost'), browser);
@@ -144,7 +144,7 @@ describe('"Not this meaning here"', () => {
       .poll(() => options.getByRole('region', { name: 'Names not marked' }).textContent())
       .not.toContain(server.host);
     await page.bringToFront();
-    await expect.poll(() => adams(page), { timeout: 2000 }).toBe(marked);
+    await expect.poll(() => adams(page)).toBe(marked);
     await options.close();
   });
 

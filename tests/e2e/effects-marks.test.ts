@@ -14,7 +14,7 @@ import { pause } from './pointer.ts';
 
 const texts = async (page: Page) => (await marksOf(page)).map(({ text }) => text);
 const names = async (page: Page) => new Set((await marksOf(page)).map(({ highlight }) => highlight));
-const pollTexts = (page: Page) => expect.poll(() => texts(page), { timeout: 4000 });
+const pollTexts = (page: Page) => expect.poll(() => texts(page));
 
 /** How a highlight is painted where a mark of that name would stand. */
 const styleOf = (page: Page, name: string) =>
@@ -105,7 +105,7 @@ describe('where terms are marked', () => {
     await pause(500);
     const broad = await texts(page);
     await set({ level: 'strict' });
-    await expect.poll(async () => (await texts(page)).length, { timeout: 4000 }).toBeLessThan(broad.length);
+    await expect.poll(async () => (await texts(page)).length).toBeLessThan(broad.length);
   });
 });
 

@@ -14,7 +14,7 @@ test('frames of every sort are marked, each by itself', async ({ page, browser, 
     });
     return Object.fromEntries(await Promise.all(frames));
   };
-  await expect.poll(marks, { timeout: 5000 }).toEqual({
+  await expect.poll(marks).toEqual({
     page: 'Sora',
     'same-origin': 'Bill Peebles',
     sandboxed: 'Saining Xie',
@@ -45,7 +45,7 @@ test.for(['cross-site', 'sandboxed', 'srcdoc', 'data', 'blob'])(
     const point = await findMark(frame);
     if (!point) throw new Error('no mark is in reach');
     await rest(page, point);
-    await expect.poll(() => frame.locator(CARD_HOST).count(), { timeout: 5000 }).toBe(1);
+    await expect.poll(() => frame.locator(CARD_HOST).count()).toBe(1);
   },
 );
 

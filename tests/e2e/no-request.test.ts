@@ -82,7 +82,7 @@ describe('a page that looks for the extension', () => {
       const page = await context.newPage();
       await page.goto(server.address(`looking.html?${browser.own('')}`));
       if (context === browser.context) {
-        await expect.poll(() => highlightsOf(page), { timeout: 8000 }).toContain('newsgloss-model');
+        await expect.poll(() => highlightsOf(page)).toContain('newsgloss-model');
         await hoverMark(page, 'Sora');
         await page.mouse.move(2, 2, { steps: 10 });
         await expectNoCard(page);

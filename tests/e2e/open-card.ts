@@ -142,5 +142,5 @@ export async function boxOfCard(page: Page): Promise<readonly number[]> {
 
 /** Waits until the card is gone. */
 export async function expectNoCard(page: Page): Promise<void> {
-  await expect.poll(() => page.locator(CARD_HOST).count(), { timeout: 3000 }).toBe(0);
+  await expect.poll(() => page.locator(CARD_HOST).count()).toBe(0);
 }

@@ -127,9 +127,7 @@ describe('the popup', () => {
         ['Sora', 2],
         ['Tim Brooks', 1],
       ]);
-    await expect
-      .poll(() => popup.locator('.unseen-frames').textContent(), { timeout: 5000 })
-      .toContain('A frame');
+    await expect.poll(() => popup.locator('.unseen-frames').textContent()).toContain('A frame');
     await closing(popup, () => rowOf(popup, 'Tim Brooks').locator('.term').click());
     const inner = tab.frames().find((frame) => frame.url() === elsewhere);
     await expect.poll(() => inner?.locator('newsgloss-card').count()).toBe(1);
@@ -235,9 +233,9 @@ describe('the popup', () => {
       await popup.goto(address('popup.html'));
       await tab.bringToFront();
       await popup.reload();
-      await expect.poll(() => noticeOf(popup), { timeout: 5000 }).toBe('This page must be reloaded');
+      await expect.poll(() => noticeOf(popup)).toBe('This page must be reloaded');
       await popup.getByRole('button', { name: 'Reload the page' }).click();
-      await expect.poll(async () => (await rowsOf(popup)).length, { timeout: 5000 }).toBeGreaterThan(20);
+      await expect.poll(async () => (await rowsOf(popup)).length).toBeGreaterThan(20);
     } finally {
       await own.close();
     }

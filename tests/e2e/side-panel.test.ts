@@ -111,11 +111,11 @@ describe('the side panel', () => {
       document.body.insertAdjacentHTML('beforeend', '<iframe src="first.html"></iframe>'),
     );
     const names = async () => (await rowsOf(panel)).map(([name]) => name);
-    await expect.poll(names, { timeout: 5000 }).toEqual(['Sora', 'GPT-3']);
+    await expect.poll(names).toEqual(['Sora', 'GPT-3']);
     await tab.evaluate(() => document.querySelector('iframe')?.setAttribute('src', 'second.html'));
-    await expect.poll(names, { timeout: 5000 }).toEqual(['Sora', 'Tim Brooks']);
+    await expect.poll(names).toEqual(['Sora', 'Tim Brooks']);
     await tab.evaluate(() => document.querySelector('iframe')?.remove());
-    await expect.poll(names, { timeout: 5000 }).toEqual(['Sora']);
+    await expect.poll(names).toEqual(['Sora']);
     expect(await panel.locator('.unseen-frames').count()).toBe(0);
     await panel.close();
   });

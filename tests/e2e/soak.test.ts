@@ -122,7 +122,7 @@ async function expectNoMore(tab: CDPSession, before: Held, where: string): Promi
         const more = kinds.filter((kind) => now[kind] > before[kind] + MORE[kind]);
         return more.map((kind) => `${kind}: ${now[kind]}, before ${before[kind]}`).join('; ');
       },
-      { timeout: 5000, message: `more than before ${where}` },
+      { message: `more than before ${where}` },
     )
     .toBe('');
 }

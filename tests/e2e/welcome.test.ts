@@ -19,7 +19,7 @@ const isOld = async (page: Page) => (await page.locator('body[data-old]').count(
 async function openWelcome({ context, own }: ExtensionBrowser): Promise<Page> {
   const page = await context.newPage();
   await page.goto(own('welcome.html'));
-  await expect.poll(() => textsOf(page), { timeout: 8000 }).toContain('Sora');
+  await expect.poll(() => textsOf(page)).toContain('Sora');
   return page;
 }
 
@@ -64,9 +64,7 @@ test('its text is marked as any page, has cards in its languages, and follows th
   await expect.poll(() => textsOf(page)).toContain('扩散模型');
 
   await page.getByRole('radio', { name: '繁體中文' }).check();
-  await expect
-    .poll(async () => (await hoverMark(page, 'Tim Brooks')).language, { timeout: 8000 })
-    .toBe('zh-Hant');
+  await expect.poll(async () => (await hoverMark(page, 'Tim Brooks')).language).toBe('zh-Hant');
   await page.mouse.move(4, 4, { steps: 10 });
   await page.getByRole('radio', { name: 'As the page' }).check();
   await page.close();
@@ -107,7 +105,7 @@ test('tabs that were open before are listed, and are marked once they are reload
 
     await page.getByRole('button', { name: 'Reload all' }).click();
     await expect.poll(() => isOld(article)).toBe(false);
-    await expect.poll(() => textsOf(article), { timeout: 8000 }).toContain('InstructPix2Pix');
+    await expect.poll(() => textsOf(article)).toContain('InstructPix2Pix');
     expect(await page.getByRole('status').textContent()).toBe('All of them are marked now.');
   } finally {
     await browser.close();
@@ -123,7 +121,7 @@ describe('every reader finds the way', () => {
     const browser = await launchWithExtension({ headless: true, language, colorScheme, keepsWelcome: true });
     try {
       const page = await welcomePageOf(browser.context);
-      await expect.poll(() => textsOf(page), { timeout: 8000 }).toContain('DiT');
+      await expect.poll(() => textsOf(page)).toContain('DiT');
       for (const width of [1280, 320]) {
         await page.setViewportSize({ width, height: 900 });
         expect(await cutOff(page), `${width} px wide`).toEqual([]);
