@@ -1,7 +1,8 @@
 /** Programs that run in Firefox itself, with its own rights, where WebDriver BiDi has no command. */
 
 import type { Page } from 'playwright-core';
-import { contextOf, type Wire } from './firefox-wire.ts';
+import type { Wire } from './firefox-messages.ts';
+import { contextOf } from './firefox-wire.ts';
 
 /**
  * Runs a function in the first window of Firefox.

@@ -4,22 +4,8 @@
  */
 
 import { type Frame, firefox, type Page } from 'playwright-core';
-
-/** A command in the session that Playwright has with a Firefox. */
-export interface Wire {
-  /** @throws what Firefox says when it refuses */
-  send(method: string, params: Readonly<Record<string, unknown>>): Promise<unknown>;
-}
-
-interface Message {
-  readonly id?: number;
-  readonly type?: string;
-  readonly method?: string;
-  readonly params?: Readonly<Record<string, unknown>>;
-  readonly result?: unknown;
-  readonly error?: string;
-  readonly message?: string;
-}
+import { type Message, property, type Wire } from './firefox-messages.ts';
+import { ownPageEvents } from './firefox-own-pages.ts';
 
 /** What Playwright's server calls the connection to a browser. */
 interface Transport {
@@ -36,11 +22,6 @@ interface Connector {
 
 /** Our commands have numbers that Playwright's never reach, which count from 1. */
 const FIRST_ID = 2 ** 40;
-
-const PROTOCOL = 'moz-extension:';
-
-/** How often a page of the extension is asked whether it has loaded, in milliseconds. */
-const ASK_MS = 20;
 
 /**
  * Starts a Firefox and hands out the line to it. One at a time: the server does not say which line is whose.
@@ -111,59 +92,12 @@ function mend(real: Transport): { readonly transport: Transport; readonly wire: 
     const answer = message.id === undefined ? undefined : waiting.get(message.id);
     if (message.id !== undefined) waiting.delete(message.id);
     if (answer) return answer(message);
-    transport.onmessage?.(message);
+    transport.onmessage?.(withDownloadId(message));
     void missing(message, (event) => transport.onmessage?.(event));
   };
   const missing = ownPageEvents(send);
   real.onclose = (reason) => transport.onclose?.(reason);
   return { transport, wire: { send } };
-}
-
-/**
- * Firefox says of a page of an extension neither that it has loaded nor that it is closed:
- * https://github.com/mozilla/firefox-devtools-mcp/pull/87
- * @returns takes every message, and tells what should have followed it
- */
-function ownPageEvents(
-  send: Wire['send'],
-): (message: Message, tell: (event: Message) => void) => Promise<void> {
-  /** The tabs of such pages, by the worlds in them. */
-  const tabs = new Map<unknown, unknown>();
-
-  const hasLoaded = async (context: unknown) => {
-    const answer = await send('script.evaluate', {
-      expression: `location.protocol === '${PROTOCOL}' && document.readyState === 'complete'`,
-      target: { context },
-      awaitPromise: false,
-    });
-    return property(property(answer, 'result'), 'value') === true;
-  };
-
-  return async ({ method, params = {} }, tell) => {
-    const { context, realm } = params;
-    if (method === 'script.realmCreated' && String(params.origin).startsWith(PROTOCOL))
-      tabs.set(realm, context);
-    if (method === 'script.realmDestroyed' && tabs.has(realm)) {
-      const tab = tabs.get(realm);
-      tabs.delete(realm);
-      const isThere = await send('browsingContext.getTree', { root: tab, maxDepth: 0 }).then(
-        () => true,
-        () => false,
-      );
-      const params = { context: tab, parent: null, children: [], url: '' };
-      if (!isThere) tell({ type: 'event', method: 'browsingContext.contextDestroyed', params });
-    }
-    if (method === 'browsingContext.navigationCommitted' && String(params.url).startsWith(PROTOCOL)) {
-      try {
-        while (!(await hasLoaded(context))) await new Promise((resolve) => setTimeout(resolve, ASK_MS));
-      } catch {
-        // It is closed.
-        return;
-      }
-      for (const method of ['browsingContext.domContentLoaded', 'browsingContext.load'])
-        tell({ type: 'event', method, params });
-    }
-  };
 }
 
 /** Playwright's server runs in this process, but its objects are not for its users; what is taken is looked at first. */
@@ -184,6 +118,11 @@ function isConnector(value: unknown): value is Connector {
   return typeof property(value, 'connectToTransport') === 'function';
 }
 
-function property(of: unknown, key: string): unknown {
-  return typeof of === 'object' && of !== null ? Reflect.get(of, key) : undefined;
+/** Downloads of an extension have no navigation, and ids only in newer versions; each has an address of its own. */
+function withDownloadId(message: Message): Message {
+  const { method = '', params = {} } = message;
+  const isDownload =
+    method === 'browsingContext.downloadWillBegin' || method === 'browsingContext.downloadEnd';
+  if (!isDownload || params.navigation || params.download) return message;
+  return { ...message, params: { ...params, download: params.url } };
 }

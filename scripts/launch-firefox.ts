@@ -7,7 +7,8 @@ import { type BrowserContext, firefox } from 'playwright-core';
 import { firefoxPath } from './browsers.ts';
 import { FIREFOX_BUILD } from './build-extension.ts';
 import { inBrowserItself } from './firefox-itself.ts';
-import { type Wire, withWire } from './firefox-wire.ts';
+import type { Wire } from './firefox-messages.ts';
+import { withWire } from './firefox-wire.ts';
 import type { ExtensionBrowser, LateExtensionBrowser, LaunchOptions } from './launch.ts';
 
 /** Where the pages of the extension are, which Firefox would choose by chance. */

@@ -20,6 +20,9 @@ declare module 'vitest' {
 
 export const IS_FIREFOX = inject('browser') === 'firefox';
 
+/** A page in which no extension may run. */
+export const PROTECTED_PAGE = IS_FIREFOX ? 'about:license' : 'chrome://version';
+
 /** The same browser without the extension. */
 export type PlainBrowser = Pick<ExtensionBrowser, 'context' | 'close'>;
 

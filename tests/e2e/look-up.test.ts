@@ -40,7 +40,7 @@ describe('a selection is looked up', () => {
           );
         }),
     );
-    expect(error).toContain('duplicate id');
+    expect(error).toMatch(/duplicate id|already exists/);
   });
 });
 

@@ -28,8 +28,8 @@ export async function lookUpSelection({ worker, context }: ExtensionBrowser, tex
       wireOf(context),
       ([id, selectionText]) => {
         const { extension } = WebExtensionPolicy.getByID(id);
-        const tab = extension.tabManager.convert(gBrowser.selectedTab);
-        extension.emit('webext-menu-menuitem-click', { menuItemId: 'look-up', selectionText }, tab);
+        const info = { menuItemId: 'look-up', selectionText };
+        extension.emit('webext-menu-menuitem-click', info, gBrowser.selectedTab);
       },
       [FIREFOX_ID, text] as const,
     );
@@ -75,7 +75,6 @@ declare const WebExtensionPolicy: {
   getByID(id: string): {
     readonly extension: {
       readonly shortcuts: { onCommand(name: string): void };
-      readonly tabManager: { convert(tab: object): object };
       emit(event: string, ...details: readonly unknown[]): void;
     };
   };

@@ -19,6 +19,7 @@ test('the popup lists the terms of the page, and its switch turns the site off a
   const other = await browser.context.newPage();
   expect(await openRead(other, server.address('article.html'), browser), 'a page opened later').toEqual([]);
   await other.close();
+  await page.bringToFront();
 
   await site.click();
   await expect.poll(async () => (await marksOf(page)).length).toBeGreaterThan(20);

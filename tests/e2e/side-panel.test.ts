@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { CARD_HOST } from '../../scripts/card-root.ts';
 import { openRead, test } from './browser-test.ts';
+import { PROTECTED_PAGE } from './in-browser.ts';
 import { openBehind, rowOf, rowsOf } from './open-behind.ts';
 import { readCard } from './open-card.ts';
 
@@ -88,7 +89,7 @@ describe('the side panel', () => {
     await other.goto(server.address('one.html'));
     await other.bringToFront();
     await expect.poll(() => rowsOf(panel)).toEqual([['Sora', 1]]);
-    await other.goto('chrome://version');
+    await other.goto(PROTECTED_PAGE);
     await expect.poll(() => panel.locator('.notice h2').textContent()).toBe('The browser protects this page');
     await other.close();
     await tab.bringToFront();

@@ -1,0 +1,14 @@
+import { launchFirefoxWithExtension, wireOf } from './scripts/launch-firefox.ts';
+const b = await launchFirefoxWithExtension({headless:true});
+const page = await b.context.newPage();
+await page.goto(b.own('options.html#appearance'));
+await page.waitForSelector('iframe'); await new Promise(r=>setTimeout(r,1500));
+console.log('FRAMES', page.frames().map(f=>f.url()));
+const h=await page.waitForSelector('iframe'); console.log('CF', await h.contentFrame());
+console.log('TREE', JSON.stringify(await wireOf(b.context).send('browsingContext.getTree',{})));
+await page.goto(b.own('options.html#backup'));
+page.on('download',d=>console.log('DOWNLOAD',d.suggestedFilename()));
+console.log('MARK');
+await page.getByRole('button',{name:'Save to a file'}).click();
+await new Promise(r=>setTimeout(r,2500));
+await b.close();
