@@ -20,6 +20,8 @@ const VIEWPORT = { width: 1280, height: 800 };
 
 const PREFERENCES = {
   'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: UUID }),
+  // A popup that is opened as a tab closes itself as one in the toolbar does.
+  'dom.allow_scripts_to_close_windows': true,
   // Nothing is fetched that no page asked for.
   'browser.safebrowsing.update.enabled': false,
   'services.settings.server': 'data:,',

@@ -214,7 +214,8 @@ describe('the popup', () => {
     ['a feed', 'feed.xml', 'This document is not marked'],
   ] as const)('says what it is: %s', async ([, address, title], { page: tab, browser, server }) => {
     server.add('paper.pdf', PDF);
-    await tab.goto(address.includes(':') ? address : server.address(address));
+    // Firefox does not say of pages of its own that they have loaded.
+    await tab.goto(address.includes(':') ? address : server.address(address), { waitUntil: 'commit' });
     await tab.bringToFront();
     const popup = await openBehind(browser, 'popup.html');
     await expect.poll(() => noticeOf(popup)).toBe(title);

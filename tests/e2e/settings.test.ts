@@ -34,10 +34,14 @@ test('a kind that is switched off loses its marks on the open page', async ({ pa
   const highlights = async () => new Set((await marksOf(page)).map(({ highlight }) => highlight));
 
   await people.click();
+  // A page behind another is painted when it is in front.
+  await page.bringToFront();
   await expect.poll(highlights).not.toContain('newsgloss-person');
   expect(await highlights()).toContain('newsgloss-model');
 
+  await options.bringToFront();
   await people.click();
+  await page.bringToFront();
   await expect.poll(highlights).toContain('newsgloss-person');
   await options.close();
 });

@@ -89,7 +89,7 @@ describe('the side panel', () => {
     await other.goto(server.address('one.html'));
     await other.bringToFront();
     await expect.poll(() => rowsOf(panel)).toEqual([['Sora', 1]]);
-    await other.goto(PROTECTED_PAGE);
+    await other.goto(PROTECTED_PAGE, { waitUntil: 'commit' });
     await expect.poll(() => panel.locator('.notice h2').textContent()).toBe('The browser protects this page');
     await other.close();
     await tab.bringToFront();
