@@ -61,10 +61,13 @@ export async function findMark(frame: Frame, wanted: WantedMark = {}): Promise<P
   }
 }
 
+/** How long a page that glides to where it is scrolled takes to move, in milliseconds: some frames of it. */
+const GLIDE_MS = 60;
+
 /** A point that is the same twice: a page may glide to where it is scrolled. */
 async function atRest(point: Point, again: () => Promise<Point | undefined>): Promise<Point | undefined> {
   for (let before = point; ; ) {
-    await new Promise((resolve) => setTimeout(resolve, SCROLLED_MS));
+    await new Promise((resolve) => setTimeout(resolve, GLIDE_MS));
     const now = await again();
     if (!now || (now.x === before.x && now.y === before.y)) return now;
     before = now;

@@ -35,12 +35,23 @@ const BUILDS: readonly Step[] = [
   { name: 'build for Chromium', run: (say) => command(say, WXT, 'build') },
   { name: 'build for Firefox', run: (say) => command(say, WXT, 'build', '-b', 'firefox') },
 ];
-/** Two lanes side by side; in each, one step after the other. */
+const IN_CHROMIUM = ['--shard=1/4', '--shard=2/4', '--shard=3/4', '--shard=4/4'].map(
+  (shard, index): Step => ({
+    name: `e2e in Chromium, part ${index + 1}`,
+    run: (say) => tests(say, 'e2e-chromium', shard),
+  }),
+);
+const IN_FIREFOX = ['--shard=1/3', '--shard=2/3', '--shard=3/3'].map(
+  (shard, index): Step => ({
+    name: `e2e in Firefox, part ${index + 1}`,
+    run: (say) => tests(say, 'e2e-firefox', shard),
+  }),
+);
+
+/** Lanes side by side; in each, one step after the other. Tests in a browser wait more than they work. */
 const LANES: readonly (readonly Step[])[] = [
-  [
-    { name: 'e2e, part 1', run: (say) => tests(say, 'e2e', '--shard=1/3') },
-    { name: 'e2e, part 2', run: (say) => tests(say, 'e2e', '--shard=2/3') },
-  ],
+  IN_CHROMIUM.slice(0, 3),
+  IN_FIREFOX,
   [
     { name: 'types', run: (say) => command(say, 'node_modules/typescript/bin/tsc', '-p', '.') },
     { name: 'lint', run: (say) => command(say, 'node_modules/@biomejs/biome/bin/biome', 'ci', '.') },
@@ -52,7 +63,7 @@ const LANES: readonly (readonly Step[])[] = [
     },
     { name: 'random changes in Firefox', run: (say) => tests(say, 'engine', 'tests/engine/firefox.test.ts') },
     { name: 'packages', run: (say) => tests(say, 'packages') },
-    { name: 'e2e, part 3', run: (say) => tests(say, 'e2e', '--shard=3/3') },
+    ...IN_CHROMIUM.slice(3),
   ],
 ];
 
