@@ -2,6 +2,7 @@
 
 import type { Frame, Page } from 'playwright-core';
 import { callIn } from './firefox-itself.ts';
+import { property } from './firefox-messages.ts';
 import { contextOf } from './firefox-wire.ts';
 import { wireOf } from './launch-firefox.ts';
 
@@ -57,18 +58,34 @@ async function inFirefox<R>(page: Page, read: string, argument: unknown): Promis
 
 /** The name that the protocol has for the root of the card of a frame. */
 async function shadowRootIn(frame: Frame): Promise<string | undefined> {
-  const answer = await wireOf(frame.page().context()).send('script.evaluate', {
-    expression: `document.querySelector('${CARD_HOST}')`,
-    target: { context: contextOf(frame) },
-    awaitPromise: false,
-    serializationOptions: { maxDomDepth: 0, includeShadowTree: 'all' },
-  });
-  return (answer as HostAnswer).result?.value?.shadowRoot?.sharedId;
+  const nodeOf = async (expression: string, maxDomDepth: number | null) => {
+    const answer = await wireOf(frame.page().context()).send('script.evaluate', {
+      expression,
+      target: { context: contextOf(frame) },
+      awaitPromise: false,
+      serializationOptions: { maxDomDepth, includeShadowTree: 'all' },
+    });
+    return property(answer, 'result');
+  };
+  const found = rootOfHost(await nodeOf(`document.querySelector('${CARD_HOST}')`, 0));
+  // It may be in a closed tree of the page, which only the whole tree shows.
+  return found ?? rootOfHost(await nodeOf('document.documentElement', null));
 }
 
-/** The part of the protocol's answer that is used; all of it may be missing. */
-interface HostAnswer {
-  readonly result?: { readonly value?: { readonly shadowRoot?: { readonly sharedId?: string } } };
+/** Depth first in a tree of WebDriver BiDi, through shadow roots. */
+function rootOfHost(node: unknown): string | undefined {
+  const value = property(node, 'value');
+  const shadow = property(value, 'shadowRoot');
+  if (property(value, 'localName') === CARD_HOST) {
+    const id = property(shadow, 'sharedId');
+    return typeof id === 'string' ? id : undefined;
+  }
+  const children = property(value, 'children');
+  for (const child of [shadow, ...(Array.isArray(children) ? children : [])]) {
+    const found = child === undefined ? undefined : rootOfHost(child);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** The part of a DOM node of the DevTools protocol that is used. */
