@@ -11,8 +11,9 @@ import type { Wire } from './firefox-messages.ts';
 import { withWire } from './firefox-wire.ts';
 import type { ExtensionBrowser, LateExtensionBrowser, LaunchOptions } from './launch.ts';
 
-/** Where the pages of the extension are, which Firefox would choose by chance. */
+/** The extension's id in its manifest. */
 export const FIREFOX_ID = 'newsgloss@newsgloss.example';
+/** Where the pages of the extension are, which Firefox would choose by chance. */
 const UUID = '6b0f8a3e-5f52-4a57-9d0e-0d7c5c1f3a11';
 
 /** The size of a page without a window, in CSS pixels. */
