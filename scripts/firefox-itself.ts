@@ -53,7 +53,7 @@ export interface Media {
 
 /**
  * Has a tab take other media features for the reader's.
- * https://bugzilla.mozilla.org/show_bug.cgi?id=1549434 would be the way of the protocol.
+ * The way of the protocol, once Firefox has it: https://github.com/w3c/webdriver-bidi/issues/750
  */
 export function emulateInFirefox(wire: Wire, page: Page, media: Media): Promise<void> {
   return inBrowserItself(wire, setMedia, { id: contextOf(page), media });

@@ -68,7 +68,7 @@ function mend(real: Transport): { readonly transport: Transport; readonly wire: 
   const transport: Transport = {
     send: (message) => {
       const { id, method, params = {} } = message;
-      // Firefox does not emulate media features yet: https://bugzilla.mozilla.org/show_bug.cgi?id=1549434
+      // Firefox does not emulate media features yet: https://github.com/w3c/webdriver-bidi/issues/750
       if (method === 'emulation.setMediaFeaturesOverride')
         setImmediate(() => transport.onmessage?.({ type: 'success', ...(id ? { id } : {}), result: {} }));
       // Pages that are opened are tabs of one window, as they are in Chromium.

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import type { ExtensionBrowser } from '../../scripts/launch.ts';
 import { complaintsOf, test } from './browser-test.ts';
+import { notInFirefox } from './not-in-firefox.ts';
 import { cutOff } from './own-pages.ts';
 
 /** What it lacks: https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/Browser_support_for_JavaScript_APIs */
@@ -28,7 +29,7 @@ async function openOnPhone(page: Page, browser: ExtensionBrowser, file: string):
   await page.getByRole('heading').or(page.getByRole('searchbox')).first().waitFor();
 }
 
-describe('without what phones have not', () => {
+describe.skipIf(notInFirefox('script before a page of the extension'))('without what phones have not', () => {
   test.for([
     ...['popup.html', 'sidepanel.html', 'welcome.html', 'glossary.html', 'glossary.html#sora'],
     ...['general', 'sites', 'entries', 'appearance', 'backup', 'shortcuts', 'about'].map(

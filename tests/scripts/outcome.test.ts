@@ -27,7 +27,7 @@ test('the outcome of a run counts what passed, and names what failed and what ha
   const child = spawn(
     process.execPath,
     [
-      ...[join(ROOT, 'node_modules/vitest/vitest.mjs'), 'run', '--root', folder, '--config', 'false'],
+      ...[join(ROOT, 'node_modules/vitest/vitest.mjs'), 'run', '--root', folder],
       `--reporter=${join(ROOT, 'scripts/outcome.ts')}`,
     ],
     { cwd: folder, env: { ...process.env, [OUTCOME_FILE]: file }, stdio: 'ignore' },
