@@ -24,11 +24,17 @@ export interface LaunchOptions {
   readonly args?: readonly string[];
 }
 
+/** Where the extension's API is asked for. */
+export type Background = Pick<Worker, 'evaluate'>;
+
 export interface ExtensionBrowser {
+  readonly name: 'chromium' | 'firefox';
   readonly context: BrowserContext;
-  /** The background of the extension. */
-  readonly worker: Worker;
+  /** The background of the extension, or what has the same API. */
+  readonly worker: Background;
   readonly extensionId: string;
+  /** The address of a page of the extension, by its file and what follows it. */
+  own(file: string): string;
   /** Closes the browser and removes its profile. */
   close(): Promise<void>;
 }
@@ -62,7 +68,8 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
     const worker =
       context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 30_000 }));
     if (!options.keepsWelcome) await closeWelcome(context);
-    return { context, worker, extensionId: new URL(worker.url()).host, close };
+    const { host } = new URL(worker.url());
+    return { name: 'chromium', context, worker, extensionId: host, own: ownAddress(host), close };
   } catch (error) {
     await close();
     throw new Error(`The extension did not start in the browser.`, { cause: error });
@@ -94,14 +101,16 @@ export function launchPlain(options: LaunchOptions): Promise<Pick<ExtensionBrows
   return launch(options, []);
 }
 
-/** A Chromium to which the extension can come while pages are open. */
+const ownAddress = (id: string) => (file: string) => `chrome-extension://${id}/${file}`;
+
+/** A browser to which the extension can come while pages are open. */
 export interface LateExtensionBrowser extends Pick<ExtensionBrowser, 'context' | 'close'> {
   /**
    * Adds the built extension.
-   * @returns its id
+   * @returns gives the address of a page of it
    * @throws when the browser does not take it
    */
-  install(): Promise<string>;
+  install(): Promise<ExtensionBrowser['own']>;
 }
 
 /** Starts the same Chromium without the extension, which can be added. */
@@ -117,7 +126,7 @@ export async function launchToInstall(options: LaunchOptions): Promise<LateExten
     const { id } = await session.send('Extensions.loadUnpacked', { path: CHROMIUM_BUILD });
     await session.detach();
     await closeWelcome(context);
-    return id;
+    return ownAddress(id);
   };
   return { context, close, install };
 }

@@ -4,8 +4,8 @@ import type { BrowserContext, CDPSession, Page } from 'playwright-core';
 import { heapOf, totalOf } from '../bench/heap.ts';
 import { taskMs, traced } from '../bench/sides.ts';
 import { scriptTasksOf, sumsOf, type TaskSums } from '../bench/trace.ts';
+import { CARD_HOST } from '../card-root.ts';
 import { guard, type PageRecord, recordOf } from '../page-guard.ts';
-import { CARD_HOST } from '../page-marks.ts';
 
 export interface Point {
   /** How far the page is scrolled. */

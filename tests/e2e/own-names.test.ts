@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { readable } from '../../extension/mark-rules.ts';
-import { CARD_HOST, findMark, marksOf } from '../../scripts/page-marks.ts';
+import { CARD_HOST } from '../../scripts/card-root.ts';
+import { findMark, marksOf } from '../../scripts/page-marks.ts';
 import { reportsOf } from '../../scripts/page-terms.ts';
 import { draftOf, openPacks } from '../../scripts/store-packs.ts';
 import { test as plainTest } from './browser-test.ts';
