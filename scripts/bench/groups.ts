@@ -3,6 +3,7 @@
 import { aliasesGroup } from './aliases.ts';
 import { cardGroup } from './card.ts';
 import { findGroup } from './find.ts';
+import { importGroup } from './import.ts';
 import { lexiconGroup } from './lexicon.ts';
 import { mutationsGroup } from './mutations.ts';
 import { peersGroup } from './peers.ts';
@@ -29,6 +30,7 @@ export const GROUPS = {
   card: cardGroup,
   search: searchGroup,
   popup: popupGroup,
+  import: importGroup,
 } as const satisfies Readonly<Record<string, Group>>;
 
 export type GroupName = keyof typeof GROUPS;
@@ -43,6 +45,7 @@ export const GROUP_NAMES: readonly GroupName[] = [
   'card',
   'search',
   'popup',
+  'import',
 ];
 
 /**

@@ -43,6 +43,13 @@ describe('JSON', () => {
     expect((await readAll(JSON.stringify({ terms: list }), 'a.json')).drafts).toEqual(drafts);
   });
 
+  it('may have an entry in each line', async () => {
+    const text = '{"term":"A1","definition":"x\\ny"}\r\n{"term":"B1"}\n\n{"term":}\n{"term":"C1"}';
+    const { drafts, problems } = await readAll(text, 'a.jsonl');
+    expect(drafts.map(({ names }) => names[0]?.text)).toEqual(['A1', 'B1', 'C1']);
+    expect(problems).toMatchObject([{ at: { number: 3 }, reason: 'importProblemNotJson' }]);
+  });
+
   it('may be no more than words and what they mean', async () => {
     const { drafts } = await readAll(
       '{"Sora":"A model","DiT":{"definition":"Another"},"__proto__":"x"}',
