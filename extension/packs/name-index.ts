@@ -17,7 +17,7 @@ export interface FiledName {
 export type NameBlock = readonly FiledName[];
 
 /** Names of a block as an import makes it, and the most there may be before it is halved. */
-const BLOCK = 512;
+const BLOCK = 128;
 const MOST = 2 * BLOCK;
 
 const keysOf = (entry: OwnEntry | undefined): ReadonlySet<string> =>
