@@ -27,7 +27,7 @@ export default defineConfig({
         oxc,
         test: {
           name: 'dom',
-          include: ['tests/{page,components}/**/*.test.{ts,tsx}'],
+          include: ['tests/{page,components,storage}/**/*.test.{ts,tsx}'],
           browser: {
             enabled: true,
             headless: true,

@@ -13,27 +13,38 @@ import { openGlossary, openGlossaryAt } from '../extension/glossary-page.ts';
 import { interfaceLanguage } from '../extension/interface-text.ts';
 import { changeMarkSheet } from '../extension/mark-sheet.ts';
 import { answerOmnibox } from '../extension/omnibox.ts';
+import { cleanUpPacks } from '../extension/packs/clean-up.ts';
+import { createEntryViews } from '../extension/packs/entry-views.ts';
 import { createPackStore } from '../extension/packs/indexed-pack-store.ts';
 import { announcePacks } from '../extension/packs/news.ts';
 import { followPacks } from '../extension/packs/own-lexicon.ts';
+import { keepSubscriptions } from '../extension/packs/subscriptions.ts';
 import { tellFrames } from '../extension/page-path.ts';
 import { endPauses } from '../extension/pause.ts';
+import { keepErrors } from '../extension/report/error-log.ts';
 import { keepSettings } from '../extension/settings/store.ts';
 import { pathOfTab } from '../extension/tab-path.ts';
 import { welcomeReaders } from '../extension/welcome-page.ts';
+import { readGlossary } from '../glossary/formats/read.ts';
 import { Glossary } from '../glossary/glossary.ts';
 import { localeForQuery, localeOf } from '../glossary/locale.ts';
 import { createLookUp } from '../glossary/look-up.ts';
+import { ownKey } from '../glossary/packs/entry-id.ts';
 import { createSearch } from '../glossary/search.ts';
 
 export default defineBackground(() => {
+  const keepError = keepErrors();
   const store = keepSettings();
   // The background is started for every small thing, and stopped again: what few of them need comes when it is asked for.
   const glossary = once(() => new Glossary(glossaryData()));
+  const packs = once(() => createPackStore(announcePacks));
+  const entryViews = createEntryViews(glossary, packs);
+  const subscriptions = keepSubscriptions({ store: packs, parse: readGlossary });
+  cleanUpPacks(packs);
   const search = once(() => createSearch(glossary().data, readings()));
   const lookUp = once(() => createLookUp(glossary().data.entries));
   const { remake } = followPacks({
-    store: createPackStore(announcePacks),
+    store: packs(),
     bundled: once(foldedLexicon),
     script: scriptPairs,
   });
@@ -67,11 +78,17 @@ export default defineBackground(() => {
       return null;
     },
     markSheet: async ({ from, to }, frame) => (frame ? changeMarkSheet(frame, from, to) : ''),
-    entries: async ({ keys }) => keys.flatMap(({ id, locale }) => glossary().view(id, locale) ?? []),
+    entries: ({ keys }) => entryViews(keys),
     menuWords: async ({ locale }) => glossary().menuWords(locale),
     explain: async ({ locale, reasons }) => glossary().explain(reasons, locale),
+    error: async ({ evidence }) => {
+      await keepError(evidence);
+      return null;
+    },
+    followPack: ({ url }) => subscriptions.follow(url),
+    updatePack: ({ pack }) => subscriptions.update(pack),
     openGlossary: async ({ id }) => {
-      if (!glossary().entry(id)) throw new RangeError(`there is no entry "${id}"`);
+      if (!glossary().entry(id) && !ownKey(id)) throw new RangeError(`there is no entry "${id}"`);
       await openGlossaryAt(id);
       return null;
     },

@@ -6,6 +6,7 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { LOCALES, type Locale } from '../data/types.ts';
 import { isReasonKind } from '../glossary/explanation.ts';
+import { LONGEST } from '../glossary/packs/types.ts';
 import type { Reason, Reasons } from '../matching/reasons.ts';
 import { parseEntryId } from './known-entries.ts';
 import { parseSheetLook } from './mark-look.ts';
@@ -17,6 +18,7 @@ import {
   MOST_TERMS,
   type PageTerms,
 } from './messages.ts';
+import { parseEvidence } from './report/error-record.ts';
 import { isCardEdit, parseEdit } from './settings/edit.ts';
 
 /** A frame of a tab, as it was when it sent a message. */
@@ -71,7 +73,7 @@ export function answer(handlers: Handlers): void {
       case 'pagePath':
         return handlers.pagePath({}, from);
       case 'pathChanged':
-        return typeof message.path === 'string'
+        return typeof message.path === 'string' && message.path.length <= LONGEST_PATH
           ? handlers.pathChanged({ path: message.path }, from)
           : undefined;
       case 'settings':
@@ -84,6 +86,20 @@ export function answer(handlers: Handlers): void {
       }
       case 'forgetAside':
         return isOwnPage(sender) ? handlers.forgetAside({}, from) : undefined;
+      case 'error': {
+        const evidence = parseEvidence(message.evidence);
+        return evidence && handlers.error({ evidence }, from);
+      }
+      case 'followPack': {
+        const { url } = message;
+        const isAddress = typeof url === 'string' && url.length <= LONGEST.url;
+        return isOwnPage(sender) && isAddress ? handlers.followPack({ url }, from) : undefined;
+      }
+      case 'updatePack': {
+        const { pack } = message;
+        const isId = typeof pack === 'string' && PACK_ID.test(pack);
+        return isOwnPage(sender) && isId ? handlers.updatePack({ pack }, from) : undefined;
+      }
       case 'openGlossary': {
         const id = parseEntryId(message.id);
         return id === undefined ? undefined : handlers.openGlossary({ id }, from);
@@ -93,6 +109,11 @@ export function answer(handlers: Handlers): void {
     }
   });
 }
+
+const PACK_ID = /^[a-z0-9]{1,12}$/;
+
+/** In UTF-16 code units: the addresses that browsers take are shorter. */
+const LONGEST_PATH = 100_000;
 
 /** Whether a page of the extension sent it, not a script in a page of the web. */
 const isOwnPage = ({ url }: Runtime.MessageSender): boolean =>
@@ -111,9 +132,10 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 function parseKeys(value: unknown): readonly EntryKey[] | undefined {
   if (!Array.isArray(value) || value.length > MOST_KEYS) return undefined;
   return value.flatMap((key: unknown) => {
-    if (!isRecord(key) || typeof key.id !== 'string') return [];
+    if (!isRecord(key)) return [];
+    const id = parseEntryId(key.id);
     const locale = parseLocale(key.locale);
-    return locale ? [{ id: key.id, locale }] : [];
+    return id !== undefined && locale ? [{ id, locale }] : [];
   });
 }
 
@@ -130,15 +152,22 @@ const parseLocale = (value: unknown): Locale | undefined => LOCALES.find((known)
 
 const FORMS: readonly Reasons['form'][] = ['plain', 'ambiguous', 'short'];
 
+/** A card has no room for more. */
+const MOST_REASONS = 200;
+/** In UTF-16 code units; no name is longer in a text, line breaks and hidden characters included. */
+const LONGEST_NAME = 500;
+
+const isName = (value: unknown): value is string => typeof value === 'string' && value.length <= LONGEST_NAME;
+
 function parseReasons(value: unknown): Reasons | undefined {
   if (!isRecord(value) || !Array.isArray(value.reasons)) return undefined;
   const { name, confidence } = value;
   const form = FORMS.find((known) => known === value.form);
-  if (typeof name !== 'string' || typeof confidence !== 'number' || !form) return undefined;
-  const reasons = value.reasons.flatMap((reason: unknown): Reason[] => {
+  if (!isName(name) || typeof confidence !== 'number' || !form) return undefined;
+  const reasons = value.reasons.slice(0, MOST_REASONS).flatMap((reason: unknown): Reason[] => {
     if (!isRecord(reason) || !isReasonKind(reason.kind) || typeof reason.weight !== 'number') return [];
     const { kind, weight, words } = reason;
-    return [{ kind, weight, ...(typeof words === 'string' ? { words } : {}) }];
+    return [{ kind, weight, ...(isName(words) ? { words } : {}) }];
   });
   return { name, form, confidence, reasons };
 }

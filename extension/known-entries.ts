@@ -1,5 +1,9 @@
 /** Entries that the reader knows, and does not want marked anywhere. */
 
-/** An entry's id, as stored or sent; undefined for anything else. Whether there is such an entry is not asked. */
+import { ownKey } from '../glossary/packs/entry-id.ts';
+
+const BUNDLED = /^[a-z0-9][a-z0-9-]{0,99}$/;
+
+/** An entry's id, of whichever glossary, as stored or sent; undefined for anything else. Whether there is such an entry is not asked. */
 export const parseEntryId = (value: unknown): string | undefined =>
-  typeof value === 'string' && /^[a-z0-9][a-z0-9-]{0,99}$/.test(value) ? value : undefined;
+  typeof value === 'string' && (BUNDLED.test(value) || ownKey(value)) ? value : undefined;

@@ -7,6 +7,8 @@ import type { EntryView, MenuWords } from '../glossary/glossary.ts';
 import type { FoldedClues } from '../matching/carried-lexicon.ts';
 import type { Reasons } from '../matching/reasons.ts';
 import type { SheetLook } from './mark-look.ts';
+import type { Followed } from './packs/subscriptions.ts';
+import type { ErrorEvidence } from './report/error-record.ts';
 import type { Edit, Settings } from './settings/types.ts';
 
 /** An entry in one language. */
@@ -59,6 +61,12 @@ export interface Messages {
   editSettings: { readonly request: { readonly edit: Edit }; readonly response: null };
   /** The reader has seen what could not be read of the settings. */
   forgetAside: { readonly request: Readonly<Record<never, never>>; readonly response: null };
+  /** A context tells of an error that nobody caught, for a report of a problem. */
+  error: { readonly request: { readonly evidence: ErrorEvidence }; readonly response: null };
+  /** A page of the extension has a glossary follow an address, for whose host the reader was asked. */
+  followPack: { readonly request: { readonly url: string }; readonly response: Followed };
+  /** The reader wants to know now whether a glossary has changed. */
+  updatePack: { readonly request: { readonly pack: string }; readonly response: Followed };
   /** A card asks for the glossary at an entry, in a tab of its own. */
   openGlossary: { readonly request: { readonly id: string }; readonly response: null };
 }

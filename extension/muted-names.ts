@@ -12,12 +12,17 @@ export const nameKey = (text: string): string =>
     .replace(/[\s\-\u2010-\u2015\u2212]+/g, ' ')
     .trim();
 
+/** In UTF-16 code units: a host with its port, and what a name may be in a text. */
+const LONGEST_SITE = 300;
+const LONGEST_NAME = 500;
+
 /** A muted name as it is stored; undefined for anything else. */
 export function parseMutedName(stored: unknown): MutedName | undefined {
   if (typeof stored !== 'object' || stored === null || !('site' in stored) || !('name' in stored))
     return undefined;
   const { site, name } = stored;
   if (typeof site !== 'string' || typeof name !== 'string') return undefined;
+  if (site.length > LONGEST_SITE || name.length > LONGEST_NAME) return undefined;
   const key = nameKey(name);
   return key === '' ? undefined : { site, name: key };
 }

@@ -1,6 +1,7 @@
 /** What each frame of a tab tells the popup and the side panel, over a port that they open to it. */
 
 import { type Browser, browser } from 'wxt/browser';
+import { parseEntryId } from './known-entries.ts';
 
 /** The names of the ports: the second has it told also what is in view. */
 const PORT = 'page-report';
@@ -110,17 +111,27 @@ export function connectToFrame(tab: number, frame: number, withView: boolean): B
   return browser.tabs.connect(tab, { name: withView ? VIEW_PORT : PORT, frameId: frame });
 }
 
+const STATES: readonly PageReport['state'][] = ['reading', 'on', 'off', 'paused'];
+
 /** What arrived, as a report; undefined for anything else. */
 export function parsePageReport(message: unknown): PageReport | undefined {
   if (typeof message !== 'object' || message === null) return undefined;
-  const isReport =
-    'frame' in message &&
-    'terms' in message &&
-    Array.isArray(message.terms) &&
-    'inView' in message &&
-    Array.isArray(message.inView) &&
-    'frames' in message &&
-    typeof message.frames === 'number';
-  // Its sender is of the same build: a frame of another one has no port to this.
-  return isReport ? (message as PageReport) : undefined;
+  const { frame, top, state, terms, frames, inView } = message as Partial<Record<string, unknown>>;
+  const known = STATES.find((each) => each === state);
+  if (typeof frame !== 'string' || typeof top !== 'boolean' || typeof frames !== 'number') return undefined;
+  if (!known || !Array.isArray(terms) || !Array.isArray(inView)) return undefined;
+  return {
+    frame,
+    top,
+    state: known,
+    terms: terms.flatMap(parseTerm),
+    frames,
+    inView: inView.flatMap((id: unknown) => parseEntryId(id) ?? []),
+  };
+}
+
+function parseTerm(value: unknown): PageReport['terms'] {
+  if (typeof value !== 'object' || value === null || !('entry' in value) || !('count' in value)) return [];
+  const entry = parseEntryId(value.entry);
+  return entry !== undefined && typeof value.count === 'number' ? [{ entry, count: value.count }] : [];
 }

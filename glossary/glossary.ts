@@ -5,12 +5,15 @@ import type { Reasons } from '../matching/reasons.ts';
 import { type ExplanationView, explain } from './explanation.ts';
 import { leadOf } from './lead.ts';
 import { type LineageOf, lineages } from './lineage.ts';
+import type { RichText } from './markdown/tree.ts';
 import { shortName } from './short-name.ts';
 
 /** A source as a card names it. */
 export type Source =
   | (SourceNames & { readonly kind: 'fact'; readonly fact: FactView })
-  | (SourceNames & { readonly kind: 'link'; readonly url: string });
+  | (SourceNames & { readonly kind: 'link'; readonly url: string })
+  /** What leads nowhere: a glossary, a line that tells where something comes from. */
+  | (SourceNames & { readonly kind: 'words' });
 
 interface SourceNames {
   readonly label: string;
@@ -50,6 +53,17 @@ export interface EntryView {
   readonly lead: string;
   /** The explainer without it; empty where there is no more. */
   readonly rest: string;
+  /** The explainer as it is written, where it is more than one paragraph of plain words. */
+  readonly rich?: RichText;
+  /** Where the reader met it. */
+  readonly met?: { readonly label: string; readonly sentence: string };
+  /** The languages of texts that may be in another than the view's, as BCP 47 tags; empty where nobody knows. */
+  readonly languages?: {
+    readonly name: string;
+    readonly otherName: string;
+    readonly explainer: string;
+    readonly met: string;
+  };
   /** When and by whom, in parts to be joined by a separator. */
   readonly facts: readonly string[];
   readonly related: readonly { readonly id: string; readonly relation: string; readonly name: string }[];
@@ -126,7 +140,7 @@ export class Glossary {
       id,
       locale,
       kind: entry.kind,
-      kindLabel: this.#word(`kind-${entry.kind}`, locale),
+      kindLabel: this.word(`kind-${entry.kind}`, locale),
       name,
       ...(otherName ? { otherName } : {}),
       summary: entry.summary[locale],
@@ -134,7 +148,7 @@ export class Glossary {
       ...leadOf(entry.explainer[locale], locale),
       facts: [
         ...entry.when.map(({ event, date }) =>
-          eventLine(this.#word(`event-${event}`, locale), formatDate(date, locale), locale),
+          eventLine(this.word(`event-${event}`, locale), formatDate(date, locale), locale),
         ),
         ...(entry.who ? [entry.who[locale]] : []),
       ],
@@ -161,43 +175,44 @@ export class Glossary {
   /** The words beside what is told of an entry, in one language. */
   labels(locale: Locale): Labels {
     return {
-      back: this.#word('back', locale),
-      close: this.#word('close', locale),
-      related: this.#word('related', locale),
-      sources: this.#word('sources', locale),
-      opensTab: this.#word('opens-tab', locale),
-      pin: this.#word('pin', locale),
-      language: this.#word('language', locale),
-      lineage: this.#word('lineage', locale),
+      back: this.word('back', locale),
+      close: this.word('close', locale),
+      related: this.word('related', locale),
+      sources: this.word('sources', locale),
+      opensTab: this.word('opens-tab', locale),
+      pin: this.word('pin', locale),
+      language: this.word('language', locale),
+      lineage: this.word('lineage', locale),
     };
   }
 
   /** The words of the card's menu in one language. */
   menuWords(locale: Locale): MenuWords {
     return {
-      more: this.#word('more', locale),
-      why: this.#word('why', locale),
-      notHere: this.#word('not-here', locale),
-      muted: this.#word('muted', locale),
-      mutedInFiles: this.#word('muted-in-files', locale),
-      undo: this.#word('undo', locale),
-      notSaved: this.#word('not-saved', locale),
-      know: this.#word('know', locale),
-      known: this.#word('known', locale),
-      copy: this.#word('copy', locale),
-      copied: this.#word('copied', locale),
-      notCopied: this.#word('not-copied', locale),
-      openGlossary: this.#word('open-glossary', locale),
-      notOpened: this.#word('not-opened', locale),
+      more: this.word('more', locale),
+      why: this.word('why', locale),
+      notHere: this.word('not-here', locale),
+      muted: this.word('muted', locale),
+      mutedInFiles: this.word('muted-in-files', locale),
+      undo: this.word('undo', locale),
+      notSaved: this.word('not-saved', locale),
+      know: this.word('know', locale),
+      known: this.word('known', locale),
+      copy: this.word('copy', locale),
+      copied: this.word('copied', locale),
+      notCopied: this.word('not-copied', locale),
+      openGlossary: this.word('open-glossary', locale),
+      notOpened: this.word('not-opened', locale),
     };
   }
 
   /** Why a mention is marked, in one language. */
   explain(reasons: Reasons, locale: Locale): ExplanationView {
-    return explain(reasons, (key) => this.#word(key, locale));
+    return explain(reasons, (key) => this.word(key, locale));
   }
 
-  #word(key: string, locale: Locale): string {
+  /** A word of the card in one language. */
+  word(key: string, locale: Locale): string {
     return this.data.wording[key]?.[locale] ?? key;
   }
 
@@ -220,8 +235,8 @@ export class Glossary {
       return [
         {
           kind: 'fact',
-          label: this.#word('article-fact', locale).replace('{n}', number),
-          short: this.#word('fact-short', locale).replace('{n}', number),
+          label: this.word('article-fact', locale).replace('{n}', number),
+          short: this.word('fact-short', locale).replace('{n}', number),
           fact: this.#factView(found.article, found.fact, locale),
         },
       ];
@@ -232,12 +247,12 @@ export class Glossary {
     const { correction } = fact;
     return {
       id: `${article.id}#${fact.id}`,
-      heading: this.#word('fact-heading', locale).replace('{n}', String(fact.number)),
+      heading: this.word('fact-heading', locale).replace('{n}', String(fact.number)),
       text: fact.text[locale],
       ...(correction
         ? {
             correction: {
-              heading: this.#word('correction', locale),
+              heading: this.word('correction', locale),
               text: correction.text[locale],
               asOf: formatDate(correction.asOf, locale),
               sources: this.#sources(correction.cites, locale),
@@ -248,6 +263,10 @@ export class Glossary {
     };
   }
 }
+
+/** The language of an entry's other name, as a BCP 47 tag; empty where nobody knows. */
+export const otherLanguage = ({ locale, languages }: EntryView): string =>
+  languages?.otherName ?? (locale === 'en' ? 'zh-Hans' : 'en');
 
 /** What one name adds to another that stands before it: nothing when it begins with it, the gloss of "DiT（扩散 Transformer）" beside "DiT". */
 function beside(other: string, name: string): string | undefined {

@@ -7,6 +7,8 @@ export const SLICE = 5;
 const SHARE = 0.015;
 /** What may be worked at once after a rest, beyond that share, in milliseconds. */
 const BURST = 100;
+/** With so much to be worked at once again, a page has come to rest. */
+const RECOVERED = BURST * 0.8;
 /** No rest is longer, in milliseconds. */
 const LONGEST_REST = 2_000;
 
@@ -55,8 +57,15 @@ export function createWorker(work: (enough: () => boolean) => boolean, signal: A
   /** How much may be worked before the next rest, in milliseconds, as of a time. */
   let credit = { left: BURST, at: performance.now() };
 
+  /** Whether the credit was used up, and has not come back since. */
+  let isPressed = false;
+
+  const creditAt = (now: number) => Math.min(BURST, credit.left + (now - credit.at) * SHARE);
   const spend = (worked: number, now: number) => {
-    credit = { left: Math.min(BURST, credit.left + (now - credit.at) * SHARE) - worked, at: now };
+    const left = creditAt(now) - worked;
+    credit = { left, at: now };
+    if (left < 0) isPressed = true;
+    else if (left >= RECOVERED) isPressed = false;
   };
   const slice = () => {
     const start = performance.now();
@@ -73,7 +82,10 @@ export function createWorker(work: (enough: () => boolean) => boolean, signal: A
     if (requested) post();
     else {
       // The first reading of a page is no storm of changes, however long it took.
-      if (!isSettled) credit.left = BURST;
+      if (!isSettled) {
+        credit.left = BURST;
+        isPressed = false;
+      }
       isSettled = true;
     }
   };
@@ -101,7 +113,7 @@ export function createWorker(work: (enough: () => boolean) => boolean, signal: A
       return requested;
     },
     get isPressed() {
-      return isSettled && credit.left + (performance.now() - credit.at) * SHARE < BURST * 0.8;
+      return isSettled && isPressed && creditAt(performance.now()) < RECOVERED;
     },
     request() {
       if (signal.aborted) return;

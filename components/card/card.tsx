@@ -3,7 +3,7 @@
 import type { Locale } from '../../data/types.ts';
 import type { TextSize } from '../../extension/settings/types.ts';
 import type { ExplanationView } from '../../glossary/explanation.ts';
-import type { EntryView, FactView } from '../../glossary/glossary.ts';
+import { type EntryView, type FactView, otherLanguage } from '../../glossary/glossary.ts';
 import { BackIcon } from '../icon.tsx';
 import { EntryText } from './entry-text.tsx';
 import { FactText } from './fact-text.tsx';
@@ -89,9 +89,11 @@ export function Card(props: CardProps) {
           </button>
         )}
         <div class="names">
-          <h2 id="name">{view.name}</h2>
+          <h2 id="name" lang={view.languages?.name}>
+            {view.name}
+          </h2>
           {view.otherName !== undefined && (
-            <span class="other" lang={view.locale === 'en' ? 'zh-Hans' : 'en'}>
+            <span class="other" lang={otherLanguage(view)}>
               {view.otherName}
             </span>
           )}

@@ -1,6 +1,7 @@
 /** All that the card says of an entry, and where it leads from there. */
 
 import type { EntryView, FactView } from '../../glossary/glossary.ts';
+import { RichTextView } from '../rich-text.tsx';
 import { Menu, type MenuProps } from './menu.tsx';
 import { NoticeBar, type NoticeBarProps } from './notice-bar.tsx';
 import { Sources } from './sources.tsx';
@@ -18,10 +19,8 @@ export function EntryText({ view, menu, notice, onEntry, onFact }: EntryTextProp
   return (
     <>
       <div class="body">
-        <div class="explainer">
-          <p class="lead">{view.lead}</p>
-          {view.rest !== '' && <p>{view.rest}</p>}
-        </div>
+        <Explainer view={view} />
+        <Met view={view} />
         {view.facts.length > 0 && <p class="meta">{view.facts.join(' · ')}</p>}
         <Corrections view={view} onFact={onFact} />
         <Lineage view={view} onEntry={onEntry} />
@@ -43,6 +42,35 @@ export function EntryText({ view, menu, notice, onEntry, onFact }: EntryTextProp
         {menu && <Menu {...menu} />}
       </footer>
     </>
+  );
+}
+
+function Explainer({
+  view: { explainer, lead, rest, rich, languages, labels },
+}: Pick<EntryTextProps, 'view'>) {
+  if (explainer === '') return null;
+  return (
+    <div class="explainer" lang={languages?.explainer}>
+      {rich ? (
+        <RichTextView blocks={rich} opensTab={labels.opensTab} />
+      ) : (
+        <>
+          <p class="lead">{lead}</p>
+          {rest !== '' && <p>{rest}</p>}
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The sentence that the reader met it in; the page is among the sources. */
+function Met({ view: { met, languages } }: Pick<EntryTextProps, 'view'>) {
+  if (!met) return null;
+  return (
+    <figure class="met">
+      <figcaption>{met.label}</figcaption>
+      <blockquote lang={languages?.met}>{met.sentence}</blockquote>
+    </figure>
   );
 }
 

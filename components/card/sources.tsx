@@ -12,11 +12,17 @@ export function Sources({ sources, labels, onFact }: SourcesProps) {
   return (
     <ol class="sources" aria-label={labels.sources}>
       {sources.map((source, index) => (
-        <li key={source.kind === 'fact' ? source.fact.id : source.url}>
+        <li
+          key={source.kind === 'fact' ? source.fact.id : source.kind === 'link' ? source.url : source.label}
+        >
           {source.kind === 'fact' ? (
             <button type="button" class="source" title={source.label} onClick={() => onFact(source.fact)}>
               <Numbered number={index + 1} source={source} />
             </button>
+          ) : source.kind === 'words' ? (
+            <span class="source words" title={source.label}>
+              <Numbered number={index + 1} source={source} />
+            </span>
           ) : (
             <a
               class="source"

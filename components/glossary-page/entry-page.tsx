@@ -2,7 +2,7 @@
 
 import type { ComponentChildren } from 'preact';
 import type { CitedBy } from '../../glossary/cited-by.ts';
-import type { EntryView, FactView, Glossary } from '../../glossary/glossary.ts';
+import { type EntryView, type FactView, type Glossary, otherLanguage } from '../../glossary/glossary.ts';
 import { useText } from '../interface-text.ts';
 import { Correction } from './correction.tsx';
 import { addressOf } from './route.ts';
@@ -33,7 +33,7 @@ export function EntryPage({ glossary, view, citedBy, factAddress, tools }: Entry
           <p class="kind">{view.kindLabel}</p>
           <h1 tabIndex={-1}>{view.name}</h1>
           {view.otherName !== undefined && (
-            <p class="other-name" lang={locale === 'en' ? 'zh-Hans' : 'en'}>
+            <p class="other-name" lang={otherLanguage(view)}>
               {view.otherName}
             </p>
           )}

@@ -18,9 +18,13 @@ export function SourceList({ sources, label, opensTab, factAddress }: SourceList
   return (
     <ol class="source-list" aria-label={label}>
       {sources.map((source) => (
-        <li key={source.kind === 'fact' ? source.fact.id : source.url}>
+        <li
+          key={source.kind === 'fact' ? source.fact.id : source.kind === 'link' ? source.url : source.label}
+        >
           {source.kind === 'fact' ? (
             <a href={factAddress(source.fact)}>{source.label}</a>
+          ) : source.kind === 'words' ? (
+            source.label
           ) : (
             <a
               class="outward"

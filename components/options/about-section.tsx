@@ -23,6 +23,14 @@ export function AboutSection({ version, data, locale }: AboutSectionProps) {
         <h2 id="about-privacy">{text('aboutPrivacyTitle')}</h2>
         <p>{text('aboutPrivacy')}</p>
       </section>
+      <section class="part" aria-label={text('reportTitle')}>
+        <p>
+          <a href="/report.html" target="_blank" rel="noopener">
+            {text('aboutReport')}
+          </a>
+        </p>
+        <p class="setting-hint">{text('aboutReportHint')}</p>
+      </section>
       <section class="part" aria-labelledby="about-sources">
         <h2 id="about-sources">{text('aboutSourcesTitle')}</h2>
         <p>{text('aboutSources', String(data.entries.length), String(new Set(links).size))}</p>

@@ -1,7 +1,7 @@
 /** One entry in the popup: all that is known of it, and the ways to others. */
 
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { EntryView, FactView, Source } from '../../glossary/glossary.ts';
+import { type EntryView, type FactView, otherLanguage, type Source } from '../../glossary/glossary.ts';
 import { BackIcon } from '../icon.tsx';
 import { useText } from '../interface-text.ts';
 
@@ -36,7 +36,7 @@ export function EntryDetails({ view, onBack, onEntry }: EntryDetailsProps) {
             {view.name}
           </h1>
           {view.otherName !== undefined && (
-            <p class="other-name" lang={view.locale === 'en' ? 'zh-Hans' : 'en'}>
+            <p class="other-name" lang={otherLanguage(view)}>
               {view.otherName}
             </p>
           )}
@@ -90,6 +90,7 @@ function SourceLine({ source, opensTab }: { readonly source: Source; readonly op
       </a>
     );
   }
+  if (source.kind === 'words') return source.label;
   return (
     <details>
       <summary>{source.label}</summary>

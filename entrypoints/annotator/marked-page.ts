@@ -6,6 +6,7 @@ import { highlightNames, markLookOf, packHighlight } from '../../extension/mark-
 import { send } from '../../extension/messages.ts';
 import { nameKey } from '../../extension/muted-names.ts';
 import type { PageReport, Reporter } from '../../extension/page-report.ts';
+import { tellErrors } from '../../extension/report/error-log.ts';
 import type { PageAddress } from '../../extension/settings/site-pattern.ts';
 import type { Edit, Settings } from '../../extension/settings/types.ts';
 import { shadowRootOf } from '../../extension/shadow-roots.ts';
@@ -53,6 +54,7 @@ export interface PageToMark {
 /** Marks the page and opens cards over it. */
 export function markPage(page: PageToMark, lexicon: Lexicon, signal: AbortSignal): MarkedPage {
   const { settings, address, lexicons, sheet, observe, report, onRewritten, isGone } = page;
+  tellErrors('page', signal);
   const site = address.host;
   let known = lexicon;
   let current = settings;

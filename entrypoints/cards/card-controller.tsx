@@ -140,7 +140,7 @@ export class CardController {
   async #have(id: string, locale: Locale): Promise<boolean> {
     const { cache, menuWords } = this.#options;
     const key = { id, locale };
-    if (!cache.get(key) || !menuWords.get(locale))
+    if (!cache.isFresh(key) || !menuWords.get(locale))
       await Promise.all([cache.fetch([key]), menuWords.fetch(locale)]);
     return cache.get(key) !== undefined;
   }

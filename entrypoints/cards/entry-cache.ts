@@ -24,9 +24,21 @@ export class EntryCache {
     await Promise.all(keys.map((key) => this.#asked.get(keyOf(key))));
   }
 
+  /** Whether it has arrived and nothing has changed since. */
+  isFresh(key: EntryKey): boolean {
+    return this.#asked.has(keyOf(key)) && this.#views.has(keyOf(key));
+  }
+
+  /** All may have changed: they are asked for anew when they are wanted. What is shown stays until then. */
+  expire(): void {
+    this.#asked.clear();
+  }
+
   async #request(keys: readonly EntryKey[]): Promise<void> {
     try {
-      for (const view of await send('entries', { keys })) this.#views.set(keyOf(view), view);
+      const views = await send('entries', { keys });
+      for (const key of keys) this.#views.delete(keyOf(key));
+      for (const view of views) this.#views.set(keyOf(view), view);
     } catch {
       // The background may be starting or the extension being updated: the next hover asks again.
       for (const key of keys) this.#asked.delete(keyOf(key));

@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { watchPacks } from '../../extension/packs/news.ts';
 import { shadowRootOf } from '../../extension/shadow-roots.ts';
 import type { Mark } from '../../page/found-run.ts';
 import { watchHover } from '../../page/hover-intent.ts';
@@ -14,7 +15,9 @@ export default defineUnlistedScript(() => provideCards(startCards));
 
 function startCards({ isGone, ...options }: CardsOptions): Cards {
   const { marks, settings, signal } = options;
-  const card = new CardController({ ...options, cache: new EntryCache(), menuWords: new MenuWordsCache() });
+  const cache = new EntryCache();
+  const card = new CardController({ ...options, cache, menuWords: new MenuWordsCache() });
+  watchPacks(() => cache.expire(), signal);
   let near: readonly Mark[] = [];
   const commands = termCommands({ marks, near: () => near, card, signal });
   const pointed = {

@@ -17,6 +17,7 @@ import type { GlossaryData, Locale } from '../../data/types.ts';
 import { interfaceLanguage, interfaceText } from '../../extension/interface-text.ts';
 import { loadInterfaceText } from '../../extension/interface-text-in.ts';
 import { followTheme } from '../../extension/page-theme.ts';
+import { tellErrors } from '../../extension/report/error-log.ts';
 import { liveSettings, reasonOf } from '../../extension/settings/live-settings.ts';
 import type { Settings } from '../../extension/settings/types.ts';
 import { copyToClipboard, saveFile } from '../../extension/take-along.ts';
@@ -30,7 +31,9 @@ const data: GlossaryData = glossaryData();
 const glossary = new Glossary(data);
 const search = createSearch(data, readings());
 // As long as the page is there.
-void followTheme(new AbortController().signal);
+const { signal } = new AbortController();
+void followTheme(signal);
+tellErrors('own-page', signal);
 const UI_LOCALE = localeOf(interfaceLanguage()) ?? 'en';
 
 /** Keeps the settings, the language of this visit and the place in the address. */

@@ -14,6 +14,7 @@ import {
   readRecentEntries,
   watchRecentEntries,
 } from '../../extension/recent-entries.ts';
+import { tellErrors } from '../../extension/report/error-log.ts';
 import { canOpenSidePanel, openSidePanel } from '../../extension/side-panel.ts';
 import { loadRows } from './glossary-parts.ts';
 import { uiLocale, usePageView } from './page-view.ts';
@@ -50,7 +51,9 @@ function useRecentEntries(): readonly string[] {
 }
 
 // As long as it is open.
-void followTheme(new AbortController().signal);
+const { signal } = new AbortController();
+void followTheme(signal);
+tellErrors('own-page', signal);
 // Most readers have entries in the language of the interface; the settings tell later.
 void loadRows(uiLocale());
 document.documentElement.lang = uiLocale();

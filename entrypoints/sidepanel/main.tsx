@@ -8,6 +8,7 @@ import '../../components/popup/term-list.css';
 import '../../components/popup/entry-details.css';
 import { interfaceText } from '../../extension/interface-text.ts';
 import { followTheme } from '../../extension/page-theme.ts';
+import { tellErrors } from '../../extension/report/error-log.ts';
 import { uiLocale, usePageView } from '../popup/page-view.ts';
 
 /** It stays where it is, whatever the reader goes to. */
@@ -19,7 +20,9 @@ function Panel() {
 }
 
 // As long as it is open.
-void followTheme(new AbortController().signal);
+const { signal } = new AbortController();
+void followTheme(signal);
+tellErrors('own-page', signal);
 document.documentElement.dataset.view = 'panel';
 document.documentElement.lang = uiLocale();
 const root = document.getElementById('app');

@@ -12,6 +12,7 @@ import { type BrowserName, browserName } from '../../extension/browser-name.ts';
 import { interfaceLanguage, interfaceText } from '../../extension/interface-text.ts';
 import { send } from '../../extension/messages.ts';
 import { followTheme } from '../../extension/page-theme.ts';
+import { tellErrors } from '../../extension/report/error-log.ts';
 import { type Change, liveSettings, reasonOf } from '../../extension/settings/live-settings.ts';
 import { followKeeping } from '../../extension/settings/snapshot.ts';
 import type { Keeping, Settings } from '../../extension/settings/types.ts';
@@ -88,7 +89,9 @@ function WelcomePage() {
 }
 
 // As long as the page is there.
-void followTheme(new AbortController().signal);
+const { signal } = new AbortController();
+void followTheme(signal);
+tellErrors('own-page', signal);
 document.documentElement.lang = locale;
 document.title = interfaceText('welcomeTitle');
 const root = document.getElementById('app');

@@ -2,6 +2,7 @@
 
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
 import { BUILT_IN, MINE, type OwnEntry, type Pack } from '../../glossary/packs/types.ts';
+import type { NameBlock } from './name-index.ts';
 import { StorageFull, StoreUnavailable } from './pack-store.ts';
 
 const NAME = 'glossaries';
@@ -15,11 +16,6 @@ export interface PackRecord extends Pack {
   readonly import: number;
 }
 
-/** An entry as it is stored, with the keys that its names are filed under. */
-export interface EntryRecord extends OwnEntry {
-  readonly keys: readonly string[];
-}
-
 /** What is counted over all packs. */
 export interface State {
   /** Rises with each change. */
@@ -31,8 +27,10 @@ export interface State {
 
 export interface GlossariesSchema extends DBSchema {
   packs: { key: string; value: PackRecord };
-  /** By import and number. */
-  entries: { key: [number, number]; value: EntryRecord; indexes: { keys: string } };
+  /** By import and place in it: see `chunks.ts`. */
+  entries: { key: [number, number]; value: readonly OwnEntry[] };
+  /** By import and the name that a block begins with: see `name-index.ts`. */
+  names: { key: [number, string]; value: NameBlock };
   state: { key: 'state'; value: State };
 }
 
@@ -40,9 +38,9 @@ type Stores = StoreNames<GlossariesSchema>[];
 export type Reading = IDBPTransaction<GlossariesSchema, Stores, 'readonly'>;
 export type Writing = IDBPTransaction<GlossariesSchema, Stores, 'readwrite'>;
 
-const ALL: Stores = ['packs', 'entries', 'state'];
+const ALL: Stores = ['packs', 'entries', 'names', 'state'];
 
-/** All entries of an import. */
+/** All that is stored of an import. */
 export const wholeImport = (number: number): IDBKeyRange =>
   // An array is higher than any number: https://www.w3.org/TR/IndexedDB/#compare-two-keys
   IDBKeyRange.bound([number], [number, []]);
@@ -152,7 +150,8 @@ async function open(lost: () => void): Promise<IDBPDatabase<GlossariesSchema>> {
       upgrade: (database) => {
         const packs = database.createObjectStore('packs', { keyPath: 'id' });
         for (const pack of FIRST_PACKS) void packs.put(pack);
-        database.createObjectStore('entries').createIndex('keys', 'keys', { multiEntry: true });
+        database.createObjectStore('entries');
+        database.createObjectStore('names');
         void database.createObjectStore('state').put(FIRST_STATE, 'state');
       },
       blocked: () => {

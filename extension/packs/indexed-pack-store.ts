@@ -10,28 +10,17 @@ import {
   type Pack,
   type PackSettings,
 } from '../../glossary/packs/types.ts';
+import { chunkOf, deleteEntry, entriesIn, putEntries } from './chunks.ts';
 import { Database, type PackRecord, type Writing } from './database.ts';
+import { namesFrom, numbersOf, refile } from './name-index.ts';
 import type { Announce } from './news.ts';
 import { checkSettings, settingsIn } from './pack-settings.ts';
 import { type Numbered, PackChanged, type PackStore, type Undo } from './pack-store.ts';
-import {
-  checkRoom,
-  countChange,
-  entryOf,
-  newsIn,
-  ownPackIn,
-  packIn,
-  packOf,
-  packsIn,
-  recordOf,
-  validDraft,
-} from './records.ts';
+import { checkRoom, countChange, newsIn, ownPackIn, packIn, packOf, packsIn, validDraft } from './records.ts';
 import { cleanUp, dropImport, type Replaced, type ReplaceOptions, replace } from './replacement.ts';
 
-/** Entries that are read at a time. */
-const BATCH = 1_000;
-/** Names of one look-up are read at a time, no more than so many entries of each. */
-const MOST_ALIKE = 100;
+/** Records of entries that are read at a time. */
+const BATCH = 8;
 
 /**
  * The store of glossaries. Nothing is opened before it is asked for something.
@@ -89,15 +78,16 @@ class IndexedPackStore implements PackStore {
 
   entries(keys: readonly OwnKey[]): Promise<readonly (OwnEntry | undefined)[]> {
     return this.#database.read(async (transaction) => {
-      const imports = new Map((await packsIn(transaction)).map((pack) => [pack.id, pack.import]));
-      const store = transaction.objectStore('entries');
-      return Promise.all(
-        keys.map(async ({ pack, number }) => {
-          const entries = imports.get(pack);
-          const record = entries === undefined ? undefined : await store.get([entries, number]);
-          return record && entryOf(record);
-        }),
+      const packs = await packsIn(transaction);
+      const found = new Map(
+        await Promise.all(
+          packs.map(async ({ id, import: entries }) => {
+            const numbers = keys.filter(({ pack }) => pack === id).map(({ number }) => number);
+            return [id, await entriesIn(transaction, entries, numbers)] as const;
+          }),
+        ),
       );
+      return keys.map(({ pack, number }) => found.get(pack)?.get(number));
     });
   }
 
@@ -113,26 +103,38 @@ class IndexedPackStore implements PackStore {
         return transaction.objectStore('entries').getAll(rest, BATCH);
       });
       signal.throwIfAborted();
-      const last = batch.at(-1);
+      const last = batch.at(-1)?.at(-1);
       if (!last) return;
-      yield batch.map(entryOf);
+      yield batch.flat();
       if (batch.length < BATCH) return;
-      after = last.number;
+      after = chunkOf(last.number);
     }
   }
 
   named(names: readonly string[]): Promise<readonly (readonly OwnKey[])[]> {
     return this.#database.read(async (transaction) => {
-      const packs = await packsIn(transaction);
-      const index = transaction.objectStore('entries').index('keys');
+      const packs = (await packsIn(transaction)).filter(({ size }) => size > 0);
+      const inPack = async ({ id, import: entries }: PackRecord, name: string) =>
+        (await numbersOf(transaction, entries, nameKey(name))).map((number) => ({ pack: id, number }));
       return Promise.all(
-        names.map(async (name) => {
-          const found = await index.getAllKeys(nameKey(name), MOST_ALIKE);
-          return packs.flatMap(({ id, import: entries }) =>
-            found.filter(([each]) => each === entries).map(([, number]) => ({ pack: id, number })),
-          );
-        }),
+        names.map(async (name) => (await Promise.all(packs.map((pack) => inPack(pack, name)))).flat()),
       );
+    });
+  }
+
+  beginning(name: string, most: number): Promise<readonly OwnKey[]> {
+    return this.#database.read(async (transaction) => {
+      const packs = (await packsIn(transaction)).filter(({ size }) => size > 0);
+      const found = await Promise.all(
+        packs.map(async ({ id, import: entries }) =>
+          // An entry may be found by several names.
+          (await namesFrom(transaction, entries, nameKey(name), 4 * most)).map((filed) => ({ id, filed })),
+        ),
+      );
+      const keys = new Map<string, OwnKey>();
+      for (const { id, filed } of found.flat().sort((a, b) => (a.filed.key < b.filed.key ? -1 : 1)))
+        for (const number of filed.numbers) keys.set(`${id} ${number}`, { pack: id, number });
+      return [...keys.values()].slice(0, most);
     });
   }
 
@@ -150,7 +152,7 @@ class IndexedPackStore implements PackStore {
     const valid = validDraft(draft);
     return this.#change(true, async (transaction) => {
       const pack = await ownPackIn(transaction, key.pack);
-      const before = await transaction.objectStore('entries').get([pack.import, key.number]);
+      const before = (await entriesIn(transaction, pack.import, [key.number])).get(key.number);
       if (!before) throw new RangeError(`there is no entry ${key.number} in "${key.pack}"`);
       const { number, added } = before;
       return put(transaction, key, { ...valid, number, added, changed: Date.now() });
@@ -216,16 +218,15 @@ class IndexedPackStore implements PackStore {
  */
 async function put(transaction: Writing, key: OwnKey, entry: OwnEntry | undefined): Promise<Undo> {
   const pack = await ownPackIn(transaction, key.pack);
-  const store = transaction.objectStore('entries');
-  const place: [number, number] = [pack.import, key.number];
-  const before = await store.get(place);
-  if (entry) await store.put(recordOf(entry), place);
-  else await store.delete(place);
+  const before = (await entriesIn(transaction, pack.import, [key.number])).get(key.number);
+  if (entry) await putEntries(transaction, pack.import, [entry]);
+  else await deleteEntry(transaction, pack.import, key.number);
+  await refile(transaction, pack.import, key.number, before, entry);
   await transaction.objectStore('packs').put({
     ...pack,
     revision: pack.revision + 1,
     size: pack.size + (entry ? 1 : 0) - (before ? 1 : 0),
     nextNumber: Math.max(pack.nextNumber, key.number + 1),
   });
-  return { key, before: before && entryOf(before) };
+  return { key, before };
 }

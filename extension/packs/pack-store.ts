@@ -39,6 +39,8 @@ export interface PackStore {
   batches(pack: string, signal: AbortSignal): AsyncIterable<readonly OwnEntry[]>;
   /** For each name the entries of all packs that have one filed alike (`nameKey`), the most important first. */
   named(names: readonly string[]): Promise<readonly (readonly OwnKey[])[]>;
+  /** Entries of all packs of which a name begins so, filed as in {@link PackStore.named}, by the alphabet of these names. */
+  beginning(name: string, most: number): Promise<readonly OwnKey[]>;
 
   /** Adds an entry to a pack. @throws InvalidDraft, TooManyEntries */
   add(pack: string, draft: OwnDraft): Promise<Undo>;

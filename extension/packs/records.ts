@@ -1,27 +1,10 @@
-/** Packs and entries between what is stored and what the program sees, within a transaction. */
+/** Packs, and what is counted over them, within a transaction. */
 
 import { checkDraft } from '../../glossary/packs/draft.ts';
-import { nameKey } from '../../glossary/packs/name-key.ts';
-import {
-  BUILT_IN,
-  MOST_ENTRIES,
-  type OwnDraft,
-  type OwnEntry,
-  type Pack,
-} from '../../glossary/packs/types.ts';
-import type { EntryRecord, PackRecord, Reading, State, Writing } from './database.ts';
+import { BUILT_IN, MOST_ENTRIES, type OwnDraft, type Pack } from '../../glossary/packs/types.ts';
+import type { PackRecord, Reading, State, Writing } from './database.ts';
 import type { PackNews } from './news.ts';
 import { InvalidDraft, TooManyEntries } from './pack-store.ts';
-
-/** An entry's own part of its record. */
-export function entryOf({ keys: _, ...entry }: EntryRecord): OwnEntry {
-  return entry;
-}
-
-export const recordOf = (entry: OwnEntry): EntryRecord => ({
-  ...entry,
-  keys: [...new Set(entry.names.map(({ text }) => nameKey(text)))],
-});
 
 /** A pack's own part of its record. */
 export function packOf({ place: _place, import: _import, ...pack }: PackRecord): Pack {
@@ -69,7 +52,9 @@ export async function stateIn(transaction: Reading | Writing): Promise<State> {
 
 export async function newsIn(transaction: Reading | Writing): Promise<PackNews> {
   const { revision, names } = await stateIn(transaction);
-  return { kind: 'changed', revision, names, entries: sizeOf(await packsIn(transaction)) };
+  const packs = await packsIn(transaction);
+  const followed = packs.filter(({ subscription }) => subscription).length;
+  return { kind: 'changed', revision, names, entries: sizeOf(packs), ...(followed > 0 ? { followed } : {}) };
 }
 
 /** Counts a change. @param marks whether it decides what is marked */

@@ -5,10 +5,12 @@
  */
 
 import type { OwnDraft, OwnEntry, Pack, PackSettings } from '../../glossary/packs/types.ts';
+import { entriesIn, NUMBERS, putEntries } from './chunks.ts';
 import { type Database, type PackRecord, type Writing, wholeImport } from './database.ts';
+import { NameFiling } from './name-index.ts';
 import { checkSettings, settingsIn } from './pack-settings.ts';
 import { type Numbered, PackChanged } from './pack-store.ts';
-import { checkRoom, entryOf, ownPackIn, packOf, packsIn, recordOf, stateIn, validDraft } from './records.ts';
+import { checkRoom, ownPackIn, packOf, packsIn, stateIn, validDraft } from './records.ts';
 
 /** What gets the entries. */
 export type Replaced = { readonly id: string } | { readonly make: PackSettings & Pick<Pack, 'subscription'> };
@@ -21,10 +23,12 @@ export interface ReplaceOptions {
 /** Changes something and tells everybody; see `IndexedPackStore`. */
 type Change = <T>(marks: boolean, work: (transaction: Writing) => Promise<T>) => Promise<T>;
 
-/** Entries that are stored at a time. */
-const BATCH = 1_000;
-/** One more than the highest number that an id can hold. */
-const NUMBERS = 36 ** 7;
+/**
+ * Entries that are stored at a time, and the length of their texts. Where numbers that are kept come in any order,
+ * each batch writes most records again: the fewer batches the better.
+ */
+const BATCH = 8_192;
+const LONGEST_BATCH = 4_000_000;
 /** Held in common by replacements, and alone by whoever cleans up. The browser takes it from a page that is closed. */
 const LOCK = 'newsgloss-glossary-imports';
 
@@ -41,11 +45,13 @@ export function replace(
     const begun = await change(false, (transaction) => begin(transaction, target));
     try {
       const numbers = new Numbers(begun.pack.nextNumber);
+      const names = new NameFiling();
       for await (const batch of inBatches(entries)) {
         signal.throwIfAborted();
-        await store(database, begun, batch, numbers);
+        await store(database, begun, batch, { numbers, names });
         tell?.(numbers.size);
       }
+      await database.write((transaction) => names.store(transaction, begun.import), 'relaxed');
       signal.throwIfAborted();
       const pack = await change(true, (transaction) => finish(transaction, begun, numbers));
       if ('id' in target) await dropImport(database, begun.pack.import);
@@ -81,7 +87,14 @@ export function cleanUp(database: Database): Promise<number> {
 /** Deletes entries that are no pack's any more. What fails is left for who cleans up. */
 export async function dropImport(database: Database, number: number): Promise<void> {
   await database
-    .write((transaction) => transaction.objectStore('entries').delete(wholeImport(number)), 'relaxed')
+    .write(
+      (transaction) =>
+        Promise.all([
+          transaction.objectStore('entries').delete(wholeImport(number)),
+          transaction.objectStore('names').delete(wholeImport(number)),
+        ]),
+      'relaxed',
+    )
     .catch(() => {});
 }
 
@@ -150,29 +163,25 @@ async function store(
   database: Database,
   begun: Begun,
   batch: readonly Numbered[],
-  numbers: Numbers,
+  { numbers, names }: { readonly numbers: Numbers; readonly names: NameFiling },
 ): Promise<void> {
   const now = Date.now();
-  const drafts = batch.map((each) => ({
-    draft: validDraft(each),
-    wanted: each.number,
-    number: numbers.give(each.number),
-  }));
-  await database.write(async (transaction) => {
+  const drafts = batch.map((each) => ({ draft: validDraft(each), number: numbers.give(each.number) }));
+  const kept = batch.flatMap(({ number }) => number ?? []);
+  const entries = await database.write(async (transaction) => {
     const others = (await packsIn(transaction)).filter(({ id }) => id !== begun.pack.id);
     checkRoom(others, numbers.size);
-    const entries = transaction.objectStore('entries');
-    await Promise.all(
-      drafts.map(async ({ draft, wanted, number }) => {
-        const record =
-          wanted === undefined || begun.isNew ? undefined : await entries.get([begun.pack.import, wanted]);
-        const before = record && entryOf(record);
-        const added = before?.added ?? now;
-        const changed = before && isSame(before, draft) ? before.changed : now;
-        await entries.put(recordOf({ ...draft, number, added, changed }), [begun.import, number]);
-      }),
-    );
+    const known = await entriesIn(transaction, begun.pack.import, kept);
+    const young = drafts.map(({ draft, number }): OwnEntry => {
+      const before = known.get(number);
+      const added = before?.added ?? now;
+      const changed = before && isSame(before, draft) ? before.changed : now;
+      return { ...draft, number, added, changed };
+    });
+    await putEntries(transaction, begun.import, young);
+    return young;
   }, 'relaxed');
+  for (const entry of entries) names.add(entry);
 }
 
 /** Both were checked, so their parts stand in the same order. */
@@ -204,11 +213,14 @@ async function finish(transaction: Writing, begun: Begun, numbers: Numbers): Pro
 
 async function* inBatches(entries: Iterable<Numbered> | AsyncIterable<Numbered>) {
   let batch: Numbered[] = [];
+  let length = 0;
   for await (const entry of entries) {
     batch.push(entry);
-    if (batch.length < BATCH) continue;
+    for (const { text } of entry.explainers) length += text.length;
+    if (batch.length < BATCH && length < LONGEST_BATCH) continue;
     yield batch;
     batch = [];
+    length = 0;
   }
   if (batch.length > 0) yield batch;
 }

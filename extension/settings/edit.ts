@@ -75,9 +75,14 @@ function parseValues(values: unknown): Partial<Settings> | undefined {
   return Object.fromEntries(known.filter((entry) => entry !== undefined)) as Partial<Settings>;
 }
 
-/** The settings of an edit's result that are a reader's own to make from a card on a page. */
+/** A card speaks of one entry, or one name on one site. */
+const MOST_CARD_ITEMS = 1;
+
+/** Whether an edit is one that a reader makes from a card on a page. */
 export const isCardEdit = (edit: Edit): boolean =>
-  edit.kind !== 'set' && (edit.key === 'knownEntries' || edit.key === 'mutedNames');
+  edit.kind !== 'set' &&
+  (edit.key === 'knownEntries' || edit.key === 'mutedNames') &&
+  edit.items.length <= MOST_CARD_ITEMS;
 
 /** An edit that puts settings back to their defaults. */
 export const resetOf = (keys: readonly SettingKey[]): Edit => ({

@@ -48,6 +48,7 @@ function backOf({ locale, explainer, facts, sources, kindLabel }: EntryView): st
 
 function sourceOf(source: Source, locale: Locale): string {
   if (source.kind === 'link') return `<a href="${escapeHtml(source.url)}">${escapeHtml(source.label)}</a>`;
+  if (source.kind === 'words') return escapeHtml(source.label);
   const { correction } = source.fact;
   if (!correction) return escapeHtml(source.label);
   const heading = label(`<b>${escapeHtml(correction.heading)}</b>`, locale);

@@ -36,6 +36,7 @@ function entryBlocks(view: EntryView): readonly string[] {
 function listItem(source: Source, index: number, { locale }: EntryView): string {
   const number = `${index + 1}. `;
   if (source.kind === 'link') return number + link(source);
+  if (source.kind === 'words') return number + escapeMarkdown(source.label);
   const { fact } = source;
   const lines = [label(escapeMarkdown(source.label), locale) + escapeMarkdown(fact.text)];
   const { correction } = fact;

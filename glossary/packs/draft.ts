@@ -1,6 +1,7 @@
 /** Entries as they arrive, from a form or a file: checked here, and nowhere later. */
 
 import { KINDS, type Kind } from '../../data/types.ts';
+import { languageTag } from './language-tag.ts';
 import { LONGEST, type OwnContext, type OwnDraft, type OwnName, type OwnText } from './types.ts';
 
 /** Where in a draft; lists count from 0. */
@@ -166,31 +167,11 @@ function checkText(value: unknown, most: number, field: DraftField, refuse: Refu
   return text;
 }
 
-/** Tags that were looked at before: a file has few, and names many. */
-const tags = new Map<string, string | undefined>();
-const MOST_TAGS = 1_000;
-/** Longer than any tag in use; what comes after 35 characters a reader of tags may cut (BCP 47, section 4.4). */
-const LONGEST_TAG = 35;
-
 /** A language tag in its usual form; undefined for none. */
 function checkLanguage(value: unknown, field: DraftField, refuse: Refuse): string | undefined {
   if (value === undefined || value === '') return undefined;
-  const tag = typeof value === 'string' && value.length <= LONGEST_TAG ? tagOf(value) : undefined;
+  const tag = typeof value === 'string' ? languageTag(value) : undefined;
   if (tag === undefined) refuse(field, 'draftNoLanguage');
-  return tag;
-}
-
-function tagOf(text: string): string | undefined {
-  if (tags.has(text)) return tags.get(text);
-  if (tags.size >= MOST_TAGS) tags.clear();
-  let tag: string | undefined;
-  try {
-    // Many files write en_US.
-    tag = Intl.getCanonicalLocales(text.trim().replaceAll('_', '-'))[0];
-  } catch {
-    tag = undefined;
-  }
-  tags.set(text, tag);
   return tag;
 }
 

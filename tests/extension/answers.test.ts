@@ -26,6 +26,9 @@ const handlers = {
   settings: vi.fn(),
   editSettings: vi.fn(),
   forgetAside: vi.fn(),
+  error: vi.fn(),
+  followPack: vi.fn(),
+  updatePack: vi.fn(),
 };
 answer(handlers);
 const [listener] = runtime.onMessage.addListener.mock.lastCall ?? [];

@@ -4,6 +4,11 @@ import { parseEntryId } from '../../extension/known-entries.ts';
 it.each([
   ['sora', 'sora'],
   ['gpt-3', 'gpt-3'],
+  ['mine~2s', 'mine~2s'],
+  ['~2s', undefined],
+  ['mine~', undefined],
+  ['mine~2s~1', undefined],
+  ['Mine~2s', undefined],
   ['', undefined],
   ['Sora', undefined],
   ['-sora', undefined],

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createWorker } from '../../page/slices.ts';
 
 /** Resolves with the next error that nobody caught. */
@@ -63,6 +63,55 @@ describe('work in slices', () => {
     controller.abort();
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(calls).toBe(0);
+  });
+});
+
+describe('a page seems never to rest', () => {
+  /** A worker on a clock of its own, that has read the page; each piece of work takes so long, in milliseconds. */
+  const settledWorker = async () => {
+    let now = performance.now();
+    let takes = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => now);
+    const controller = new AbortController();
+    const worker = createWorker(() => {
+      now += takes;
+      return false;
+    }, controller.signal);
+    const work = async (milliseconds: number) => {
+      takes = milliseconds;
+      worker.request();
+      await expect.poll(() => worker.isWaiting).toBe(false);
+    };
+    await work(1_000);
+    const rest = (milliseconds: number) => {
+      now += milliseconds;
+    };
+    return { worker, work, rest, stop: () => controller.abort() };
+  };
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  it('neither while it is read for the first time nor for a piece of work that comes after', async () => {
+    const { worker, work, stop } = await settledWorker();
+    expect(worker.isPressed).toBe(false);
+    await work(90);
+    expect(worker.isPressed).toBe(false);
+    stop();
+  });
+
+  it('once so much was worked at that it has to wait, until it had its rest', async () => {
+    const { worker, work, rest, stop } = await settledWorker();
+    await work(60);
+    await work(60);
+    expect(worker.isPressed).toBe(true);
+    rest(2_000);
+    expect(worker.isPressed).toBe(true);
+    rest(10_000);
+    expect(worker.isPressed).toBe(false);
+    await work(5);
+    expect(worker.isPressed).toBe(false);
+    stop();
   });
 });
 
