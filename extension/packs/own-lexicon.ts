@@ -50,6 +50,12 @@ export function followPacks(options: Omit<OwnLexiconOptions, 'revision' | 'signa
 /** So many milliseconds are worked at a time; what else the background is asked for comes in between. */
 const SLICE = 15;
 
+/**
+ * Chrome ends a background that has called none of its interfaces for 30 seconds, however much it has to do:
+ * https://developer.chrome.com/docs/extensions/develop/concepts/service-workers/lifecycle
+ */
+const STAY_AWAKE = 10_000;
+
 /** What a round came to. */
 interface Made {
   readonly header: LexiconHeader;
@@ -91,7 +97,10 @@ export class OwnLexicon {
    */
   refresh(isDamaged = false): Promise<LexiconOutcome> {
     this.#isAskedAgain = true;
-    this.#running ??= this.#run(isDamaged).finally(() => {
+    if (this.#running) return this.#running;
+    const timer = setInterval(() => void readHeader(), STAY_AWAKE);
+    this.#running = this.#run(isDamaged).finally(() => {
+      clearInterval(timer);
       this.#running = undefined;
     });
     return this.#running;
