@@ -18,6 +18,8 @@ export interface LaunchOptions {
   readonly profile?: string;
   /** Whether the page that a new reader sees first stays open, or does not come since the profile is no new one. */
   readonly keepsWelcome?: boolean;
+  /** Whether the browser keeps pages that were left, as it does for readers; Playwright cannot go back to them by itself. */
+  readonly keepsPages?: boolean;
 }
 
 export interface ExtensionBrowser {
@@ -132,7 +134,7 @@ async function launch(options: LaunchOptions, args: readonly string[], withoutAr
       headless: false,
       chromiumSandbox: process.getuid?.() !== 0,
       viewport: headless ? VIEWPORT : null,
-      ignoreDefaultArgs: [...withoutArgs],
+      ignoreDefaultArgs: [...withoutArgs, ...(options.keepsPages ? ['--disable-back-forward-cache'] : [])],
       colorScheme: colorScheme ?? (headless ? 'light' : null),
       // On Linux the interface takes its language from the environment, where its language pack is installed.
       ...(language

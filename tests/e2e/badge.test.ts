@@ -1,7 +1,7 @@
-import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { ExtensionBrowser } from '../../scripts/launch.ts';
 import { storeSettings } from '../../scripts/store-settings.ts';
+import { stopBackground } from './background.ts';
 import { openRead, test } from './browser-test.ts';
 
 /** The button of the toolbar, as it is over the page in front. */
@@ -107,19 +107,6 @@ test('is right after the background was stopped', async ({ page, browser, server
   };
   await expect.poll(restarted, { timeout: 6_000 }).toMatchObject({ text: '4' });
 });
-
-/** Stops the background's worker, as the browser does when it has nothing to do. */
-async function stopBackground(page: Page, { context, worker }: ExtensionBrowser): Promise<void> {
-  const session = await context.newCDPSession(page);
-  const find = async () => {
-    const { targetInfos } = await session.send('Target.getTargets');
-    return targetInfos.find(({ type, url }) => type === 'service_worker' && url === worker.url());
-  };
-  const target = await find();
-  if (!target) throw new Error('the background does not run');
-  await session.send('Target.closeTarget', { targetId: target.targetId });
-  await expect.poll(find).toBeUndefined();
-}
 
 /** The part of the extension API that the worker is asked for. */
 declare const chrome: {
