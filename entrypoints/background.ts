@@ -1,6 +1,8 @@
 import foldedClues from 'virtual:newsgloss/clues';
 import glossaryData from 'virtual:newsgloss/glossary';
+import foldedLexicon from 'virtual:newsgloss/lexicon';
 import readings from 'virtual:newsgloss/pinyin';
+import scriptPairs from 'virtual:newsgloss/script';
 import { defineBackground } from 'wxt/utils/define-background';
 import { add, addFromMenu, addFromTab } from '../extension/add-term.ts';
 import { answer } from '../extension/answers.ts';
@@ -13,10 +15,13 @@ import { interfaceLanguage } from '../extension/interface-text.ts';
 import { changeMarkSheet } from '../extension/mark-sheet.ts';
 import { answerOmnibox } from '../extension/omnibox.ts';
 import { allNames, isOwnEntry } from '../extension/packs/all-names.ts';
+import { cleanUpPacks } from '../extension/packs/clean-up.ts';
 import { createEntryViews } from '../extension/packs/entry-views.ts';
 import { createPackStore } from '../extension/packs/indexed-pack-store.ts';
 import { announcePacks } from '../extension/packs/news.ts';
+import { followPacks } from '../extension/packs/own-lexicon.ts';
 import { removalsIn } from '../extension/packs/removals.ts';
+import { keepSubscriptions } from '../extension/packs/subscriptions.ts';
 import { tellFrames } from '../extension/page-path.ts';
 import { endPauses } from '../extension/pause.ts';
 import { keepErrors } from '../extension/report/error-log.ts';
@@ -24,6 +29,7 @@ import { keepSettings } from '../extension/settings/store.ts';
 import { pathOfTab } from '../extension/tab-path.ts';
 import { openTerm } from '../extension/term-page.ts';
 import { welcomeReaders } from '../extension/welcome-page.ts';
+import { readGlossary } from '../glossary/formats/read.ts';
 import { Glossary } from '../glossary/glossary.ts';
 import { localeForQuery, localeOf } from '../glossary/locale.ts';
 import { createLookUp } from '../glossary/look-up.ts';
@@ -47,6 +53,13 @@ export default defineBackground(() => {
   const isEntry = async (id: string) => glossary().entry(id) !== undefined || isOwnEntry(id, packs);
   const removals = removalsIn(packs);
   const entryViews = createEntryViews(glossary, packs);
+  const subscriptions = keepSubscriptions({ store: packs, parse: readGlossary });
+  cleanUpPacks(packs);
+  const { remake } = followPacks({
+    store: packs(),
+    bundled: once(foldedLexicon),
+    script: scriptPairs,
+  });
   const tellBadge = showBadges(() => store.read());
   answer({
     pagePath: async (_, from) => (from ? pathOfTab(from.tab) : null),
@@ -64,6 +77,10 @@ export default defineBackground(() => {
       return null;
     },
     clues: async () => foldedClues(),
+    lexiconDamaged: async () => {
+      await remake();
+      return null;
+    },
     cards: async (_, from) => {
       if (from) await injectCards(from);
       return null;
@@ -80,6 +97,8 @@ export default defineBackground(() => {
       await keepError(evidence);
       return null;
     },
+    followPack: ({ url }) => subscriptions.follow(url),
+    updatePack: ({ pack }) => subscriptions.update(pack),
     openGlossary: async ({ id }) => {
       if (!(await isEntry(id))) throw new RangeError(`there is no entry "${id}"`);
       await openGlossaryAt(id);

@@ -120,5 +120,7 @@ export class Unreadable extends Error {
   }
 }
 
-/** No file is larger: bytes, as it is and unpacked. */
+/** No file is larger: bytes. */
 export const LARGEST_FILE = 256 * 1024 * 1024;
+/** No more comes out of an archive: bytes. Dictionaries repeat what a term means for each of its spellings. */
+export const LARGEST_UNPACKED = 1024 * 1024 * 1024;

@@ -5,6 +5,7 @@ import { cardGroup } from './card.ts';
 import { findGroup } from './find.ts';
 import { lexiconGroup } from './lexicon.ts';
 import { mutationsGroup } from './mutations.ts';
+import { packsGroup } from './packs.ts';
 import { peersGroup } from './peers.ts';
 import { popupGroup } from './popup.ts';
 import type { Figure } from './rows.ts';
@@ -29,6 +30,7 @@ export const GROUPS = {
   card: cardGroup,
   search: searchGroup,
   popup: popupGroup,
+  packs: packsGroup,
 } as const satisfies Readonly<Record<string, Group>>;
 
 export type GroupName = keyof typeof GROUPS;
@@ -43,6 +45,7 @@ export const GROUP_NAMES: readonly GroupName[] = [
   'card',
   'search',
   'popup',
+  'packs',
 ];
 
 /**

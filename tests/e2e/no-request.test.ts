@@ -52,23 +52,44 @@ test('from the first start on nothing is asked of any server, by a page of ours 
   }
 });
 
-test('no page of the extension, and not its background, could ask if it tried', async ({
-  browser,
-  server,
-}) => {
+test('no page of the extension could ask if it tried', async ({ browser, server }) => {
   const ask = async (url: string) => {
     const answers = await Promise.allSettled([fetch(url), fetch(`${url}?again`, { mode: 'no-cors' })]);
     return answers.map(({ status }) => status);
   };
-  const address = server.address('empty.html');
-  expect(await browser.worker.evaluate(ask, address)).toEqual(['rejected', 'rejected']);
   for (const name of ownPages) {
     const page = await browser.context.newPage();
     await page.goto(`chrome-extension://${browser.extensionId}/${name}`);
-    expect(await page.evaluate(ask, address), name).toEqual(['rejected', 'rejected']);
+    for (const address of [server.address('empty.html'), 'https://127.0.0.1:9/'])
+      expect(await page.evaluate(ask, address), name).toEqual(['rejected', 'rejected']);
+    expect(await page.evaluate(refusedBy, 'https://127.0.0.1:9/'), name).toBe('connect-src');
     await page.close();
   }
 });
+
+test('the background could ask for a glossary, and for nothing that is not of https or on this machine', async ({
+  browser,
+}) => {
+  const { worker } = browser;
+  expect(await worker.evaluate(refusedBy, 'http://news.example/')).toBe('connect-src');
+  expect(await worker.evaluate(refusedBy, 'http://127.0.0.2:9/')).toBe('connect-src');
+  expect(await worker.evaluate(refusedBy, 'http://127.0.0.1:9/')).toBe('nobody');
+});
+
+/** By which part of the policy the browser refuses a request; "nobody" where it is only not answered. */
+const refusedBy = (url: string) =>
+  new Promise<string>((resolve) => {
+    const world = globalThis as unknown as EventTarget;
+    world.addEventListener(
+      'securitypolicyviolation',
+      (event) => resolve((event as SecurityPolicyViolationEvent).effectiveDirective),
+      { once: true },
+    );
+    fetch(url, { mode: 'no-cors' }).then(
+      () => resolve('nobody'),
+      () => setTimeout(() => resolve('nobody'), 500),
+    );
+  });
 
 describe('a page that looks for the extension', () => {
   test('finds what it finds without it, but for the names of highlights and the element of an open card', async ({
