@@ -89,7 +89,7 @@ describe('an own entry', () => {
       explainers: [{ text: 'A **piece** of a [word](https://w.example/).\n\n- one\n- two' }],
     });
     expect(marked.rich).toMatchObject([{ kind: 'paragraph' }, { kind: 'list' }]);
-    expect(marked.summary).toBe('A piece of a word. - one - two');
+    expect(marked.summary).toBe('A piece of a word.');
     expect(marked.explainer).toBe('A piece of a word (https://w.example/).\n- one\n- two');
   });
 
