@@ -66,6 +66,18 @@ function askingNobody(): Plugin {
   };
 }
 
+/** A library that reads tables can also ask for them, which only our own code does: in the packages it cannot. */
+function noRequestsOfLibraries(): Plugin {
+  return {
+    name: 'newsgloss-no-requests-of-libraries',
+    enforce: 'pre',
+    transform: (code, id) =>
+      /\/node_modules\//.test(id) && code.includes('XMLHttpRequest')
+        ? code.replaceAll(/\bXMLHttpRequest\b/g, 'NoRequestOfLibraries')
+        : undefined,
+  };
+}
+
 const FIREFOX = '149.0';
 /** The first with custom highlights, popovers and `match_origin_as_fallback`. */
 const SAFARI = '18.4';
@@ -129,6 +141,7 @@ export default defineConfig({
       dataModules(),
       noMarkupFromStrings(),
       askingNobody(),
+      noRequestsOfLibraries(),
       ...(browser === 'firefox' ? [highlightsEverywhere()] : []),
     ],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -137,7 +150,7 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting', 'contextMenus', 'alarms'],
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'contextMenus', 'alarms'],
     // The same pages as the content script's: the script of the cards follows it there.
     host_permissions: ['<all_urls>'],
     // Written here, not in the script: see entrypoints/annotator.

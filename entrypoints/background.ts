@@ -1,6 +1,8 @@
 import foldedClues from 'virtual:newsgloss/clues';
 import glossaryData from 'virtual:newsgloss/glossary';
+import foldedLexicon from 'virtual:newsgloss/lexicon';
 import readings from 'virtual:newsgloss/pinyin';
+import scriptPairs from 'virtual:newsgloss/script';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '../extension/answers.ts';
 import { showBadges } from '../extension/badge.ts';
@@ -15,6 +17,7 @@ import { cleanUpPacks } from '../extension/packs/clean-up.ts';
 import { createEntryViews } from '../extension/packs/entry-views.ts';
 import { createPackStore } from '../extension/packs/indexed-pack-store.ts';
 import { announcePacks } from '../extension/packs/news.ts';
+import { followPacks } from '../extension/packs/own-lexicon.ts';
 import { keepSubscriptions } from '../extension/packs/subscriptions.ts';
 import { tellFrames } from '../extension/page-path.ts';
 import { endPauses } from '../extension/pause.ts';
@@ -40,6 +43,11 @@ export default defineBackground(() => {
   cleanUpPacks(packs);
   const search = once(() => createSearch(glossary().data, readings()));
   const lookUp = once(() => createLookUp(glossary().data.entries));
+  const { remake } = followPacks({
+    store: packs(),
+    bundled: once(foldedLexicon),
+    script: scriptPairs,
+  });
   const tellBadge = showBadges(() => store.read());
   answer({
     pagePath: async (_, from) => (from ? pathOfTab(from.tab) : null),
@@ -57,6 +65,10 @@ export default defineBackground(() => {
       return null;
     },
     clues: async () => foldedClues(),
+    lexiconDamaged: async () => {
+      await remake();
+      return null;
+    },
     cards: async (_, from) => {
       if (from) await injectCards(from);
       return null;

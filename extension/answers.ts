@@ -9,7 +9,7 @@ import { isReasonKind } from '../glossary/explanation.ts';
 import { LONGEST } from '../glossary/packs/types.ts';
 import type { Reason, Reasons } from '../matching/reasons.ts';
 import { parseEntryId } from './known-entries.ts';
-import { parseOwnLook } from './mark-look.ts';
+import { parseSheetLook } from './mark-look.ts';
 import {
   type EntryKey,
   type Messages,
@@ -44,6 +44,8 @@ export function answer(handlers: Handlers): void {
     switch (message.type) {
       case 'cards':
         return handlers.cards({}, from);
+      case 'lexiconDamaged':
+        return handlers.lexiconDamaged({}, from);
       case 'clues':
         return handlers.clues({}, from);
       case 'terms': {
@@ -51,7 +53,10 @@ export function answer(handlers: Handlers): void {
         return terms && handlers.terms(terms, from);
       }
       case 'markSheet':
-        return handlers.markSheet({ from: parseOwnLook(message.from), to: parseOwnLook(message.to) }, from);
+        return handlers.markSheet(
+          { from: parseSheetLook(message.from), to: parseSheetLook(message.to) },
+          from,
+        );
       case 'entries': {
         const keys = parseKeys(message.keys);
         return keys ? handlers.entries({ keys }, from) : undefined;

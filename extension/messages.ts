@@ -6,7 +6,7 @@ import type { ExplanationView } from '../glossary/explanation.ts';
 import type { EntryView, MenuWords } from '../glossary/glossary.ts';
 import type { FoldedClues } from '../matching/carried-lexicon.ts';
 import type { Reasons } from '../matching/reasons.ts';
-import type { OwnLook } from './mark-look.ts';
+import type { SheetLook } from './mark-look.ts';
 import type { Followed } from './packs/subscriptions.ts';
 import type { ErrorEvidence } from './report/error-record.ts';
 import type { Edit, Settings } from './settings/types.ts';
@@ -28,13 +28,15 @@ export interface PageTerms {
 export interface Messages {
   /** A page has ambiguous names and asks for the words that tell them apart. */
   clues: { readonly request: Readonly<Record<never, never>>; readonly response: FoldedClues };
+  /** A page cannot read the lexicon of the reader's glossaries. */
+  lexiconDamaged: { readonly request: Readonly<Record<never, never>>; readonly response: null };
   /** A page has marks and asks for the script of the cards, which is there once the answer comes. */
   cards: { readonly request: Readonly<Record<never, never>>; readonly response: null };
   /** A frame tells which entries it has marks of, as {@link PageTerms} says. */
   terms: { readonly request: PageTerms; readonly response: null };
   /** A page has the rules of one look put in the place of another's; answered by those that are there then. */
   markSheet: {
-    readonly request: { readonly from: OwnLook | null; readonly to: OwnLook | null };
+    readonly request: { readonly from: SheetLook | null; readonly to: SheetLook | null };
     readonly response: string;
   };
   /** A page asks the background for entries; those that do not exist are left out. */

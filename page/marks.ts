@@ -9,7 +9,7 @@ import type { Review } from './review.ts';
 import type { TextBlock } from './text-block.ts';
 import { onceLaidOut } from './viewport.ts';
 
-/** Names of the highlights: one a kind, and one for the mention whose card is open. */
+/** Names of the highlights: one a kind or glossary, and one for the mention whose card is open. */
 export const HIGHLIGHT_PREFIX = 'newsgloss-';
 const ACTIVE = `${HIGHLIGHT_PREFIX}active`;
 
@@ -45,8 +45,8 @@ const LONG_PAGE = 1_000_000;
 const LOOK_AGAIN = 1_000;
 
 export interface MarksOptions {
-  /** The kind of an entry. */
-  readonly kindOf: (entry: string) => string;
+  /** Of the highlight of an entry's marks what its name ends with. */
+  readonly highlightOf: (entry: string) => string;
   /** Other marks are near the viewport than before. */
   readonly onNear: (marks: readonly Mark[]) => void;
   /** Whether the page never rests. */
@@ -146,9 +146,10 @@ export class Marks {
       );
   }
 
-  /** Has the marks look otherwise, or as usual. */
+  /** Has the marks look otherwise, or as usual; the same look again where highlights have other names. */
   setLook(look = DEFAULT_LOOK): void {
     this.#style = look;
+    this.#prefix = '';
     this.#paint();
   }
 
@@ -221,7 +222,7 @@ export class Marks {
       const range = this.#ranges[used] ?? document.createRange();
       if (!setRange(range, mark)) continue;
       this.#ranges[used++] = range;
-      const name = prefix + this.#options.kindOf(mark.mention.entry);
+      const name = prefix + this.#options.highlightOf(mark.mention.entry);
       const list = ranges.get(name);
       if (list) list.push(range);
       else ranges.set(name, [range]);

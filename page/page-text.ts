@@ -44,7 +44,7 @@ export class PageText {
   readonly #options: PageTextOptions;
   #lexicon: Lexicon;
   /** What the page says as a whole. */
-  readonly evidence: PageEvidence;
+  evidence: PageEvidence;
   readonly #scratch: Scratch = newScratch();
   readonly #blocks = new WeakMap<Container, TextBlock>();
   #root: TextBlock | undefined;
@@ -79,9 +79,17 @@ export class PageText {
     return this.#clueless.size > 0 || (this.#title?.reading.lacksClues ?? false);
   }
 
-  /** Goes on with a lexicon that has clues. */
+  /** Goes on with the same lexicon and its clues, or with another, by which all is to be read again. */
   setLexicon(lexicon: Lexicon): void {
+    const isOther = lexicon.names !== this.#lexicon.names;
     this.#lexicon = lexicon;
+    if (isOther) {
+      if (this.#root) this.#begin(this.#root.container);
+      // Its entries are numbered otherwise.
+      this.evidence = new PageEvidence(lexicon);
+      this.#title = undefined;
+      return;
+    }
     for (const block of this.#clueless) this.#enqueue(block);
     this.#clueless.clear();
     if (this.#title) this.evidence.remove(this.#title.reading, true);
@@ -95,11 +103,15 @@ export class PageText {
 
   /** All that is known is forgotten, and everything in an element is to be read. */
   readWhole(element: Element): void {
+    this.#begin(element);
+  }
+
+  #begin(container: Container): void {
     if (this.#root) this.#drop(this.#root);
     this.#reading = undefined;
     this.#queue = [];
-    this.#root = new TextBlock(element, undefined);
-    this.#blocks.set(element, this.#root);
+    this.#root = new TextBlock(container, undefined);
+    this.#blocks.set(container, this.#root);
     this.#enqueue(this.#root);
   }
 

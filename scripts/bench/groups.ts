@@ -6,6 +6,7 @@ import { findGroup } from './find.ts';
 import { importGroup } from './import.ts';
 import { lexiconGroup } from './lexicon.ts';
 import { mutationsGroup } from './mutations.ts';
+import { packsGroup } from './packs.ts';
 import { peersGroup } from './peers.ts';
 import { popupGroup } from './popup.ts';
 import type { Figure } from './rows.ts';
@@ -31,6 +32,7 @@ export const GROUPS = {
   search: searchGroup,
   popup: popupGroup,
   import: importGroup,
+  packs: packsGroup,
 } as const satisfies Readonly<Record<string, Group>>;
 
 export type GroupName = keyof typeof GROUPS;
@@ -46,6 +48,7 @@ export const GROUP_NAMES: readonly GroupName[] = [
   'search',
   'popup',
   'import',
+  'packs',
 ];
 
 /**

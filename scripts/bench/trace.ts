@@ -94,6 +94,17 @@ export function tasksAfter(events: readonly TraceEvent[], mark: string): readonl
     .map(milliseconds);
 }
 
+/**
+ * How long a script ran, in milliseconds of its thread.
+ * @param script the end of its address
+ */
+export function timeOf(events: readonly TraceEvent[], script: string): number {
+  const runs = events
+    .filter(({ ph, name, args }) => ph === 'X' && name in KINDS && args?.data?.url?.endsWith(script))
+    .sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
+  return outermost(runs).reduce((sum, run) => sum + milliseconds(run), 0);
+}
+
 /** Of spans by their start, those that lie in no other. */
 function outermost(spans: readonly TraceEvent[]): readonly TraceEvent[] {
   const found: TraceEvent[] = [];

@@ -13,6 +13,7 @@ const { answer } = await import('../../extension/answers.ts');
 
 const handlers = {
   clues: vi.fn(),
+  lexiconDamaged: vi.fn(),
   cards: vi.fn(),
   terms: vi.fn(),
   markSheet: vi.fn(),
@@ -51,17 +52,19 @@ describe('a message', () => {
   it('is answered when it has its shape', () => {
     receive({ type: 'clues' });
     expect(handlers.clues).toHaveBeenCalledOnce();
+    receive({ type: 'lexiconDamaged' });
+    expect(handlers.lexiconDamaged).toHaveBeenCalledOnce();
     receive({ type: 'menuWords', locale: 'zh-Hant' });
     expect(handlers.menuWords).toHaveBeenCalledWith({ locale: 'zh-Hant' }, undefined);
     receive({ type: 'explain', locale: 'en', reasons: REASONS });
     expect(handlers.explain).toHaveBeenCalledWith({ locale: 'en', reasons: REASONS }, undefined);
-    const look = { style: 'solid', colour: '#aa0000' };
+    const look = { look: { style: 'solid', colour: '#aa0000' }, packs: { mine: '#00aa00' } };
     receive({ type: 'markSheet', from: null, to: look });
     expect(handlers.markSheet).toHaveBeenCalledWith({ from: null, to: look }, undefined);
     receive({
       type: 'markSheet',
-      from: { style: 'wavy', colour: null },
-      to: { style: 'tint', colour: 'red;}' },
+      from: { look: { style: 'wavy', colour: null }, packs: {} },
+      to: { look: { style: 'tint', colour: 'red;}' }, packs: {} },
     });
     expect(handlers.markSheet, 'what is no look').toHaveBeenLastCalledWith(
       { from: null, to: null },

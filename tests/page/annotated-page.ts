@@ -10,6 +10,7 @@ export interface AnnotatedPage {
   readonly terms: () => readonly Term[];
   /** The shadow trees that were given rules, each with what takes them away again. */
   readonly styled: ReadonlyMap<ShadowRoot, AbortSignal>;
+  readonly setLexicon: Annotator['setLexicon'];
   readonly stop: () => void;
 }
 
@@ -37,7 +38,8 @@ export function annotatePage(density: Density = 'every'): AnnotatedPage {
   });
   running.add(annotator);
   controller.signal.addEventListener('abort', () => running.delete(annotator));
-  return { marks: annotator.marks, terms: () => terms, styled, stop: () => controller.abort() };
+  const { marks, setLexicon } = annotator;
+  return { marks, terms: () => terms, styled, setLexicon, stop: () => controller.abort() };
 }
 
 /** What the page shows as marked, by highlight, in the order of the page. */

@@ -176,14 +176,13 @@ function differencesOf(live: readonly Finding[], fresh: readonly Finding[]): rea
 
 /** Ranges that stand on no mark, and marks without one where all have one. */
 function highlightDifferences(marks: readonly Mark[]): string[] {
-  const kinds = new Map(lexicon.entries.map(({ id, kind }) => [id, kind]));
   const differences: string[] = [];
   const left = new Set(marks);
   for (const [name, highlight] of ours()) {
     for (const range of highlight) {
       const mark = [...left].find(
         ({ mention, start, end }) =>
-          name === `${HIGHLIGHT_PREFIX}${kinds.get(mention.entry)}` &&
+          name === `${HIGHLIGHT_PREFIX}${lexicon.entries.of(mention.entry)?.kind}` &&
           start.node === range.startContainer &&
           start.offset === range.startOffset &&
           end.node === range.endContainer &&
