@@ -5,7 +5,7 @@ import { useText } from '../../interface-text.ts';
 import { FollowForm, type FollowFormProps } from './follow-form.tsx';
 
 /** The names of files that may hold a glossary. */
-const FILES = '.csv,.tsv,.tab,.txt,.json,.tbx,.xml,.zip';
+const FILES = '.csv,.tsv,.tab,.txt,.json,.jsonl,.ndjson,.tbx,.xml,.zip';
 
 export interface AddPartProps {
   readonly follow: FollowFormProps;
