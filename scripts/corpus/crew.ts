@@ -34,13 +34,18 @@ export async function visitAll(options: CrewOptions): Promise<void> {
     let pair: Pair | undefined;
     try {
       for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
-        pair ??= await openPair(options.server);
-        const record = await visitFile(file, pair, options);
-        options.onRecord(record);
-        if (record.outcome === 'visited') continue;
-        // What hangs or crashed may drag the next one along.
-        await closePair(pair);
-        pair = undefined;
+        let record: FileRecord | undefined;
+        // A browser may also be ended by the machine, for want of memory: what crashed is tried once more.
+        for (let attempt = 0; attempt < 2 && record?.outcome !== 'visited'; attempt++) {
+          if (record?.outcome === 'timed out') break;
+          pair ??= await openPair(options.server);
+          record = await visitFile(file, pair, options);
+          if (record.outcome === 'visited') continue;
+          // What hangs or crashed may drag the next one along.
+          await closePair(pair);
+          pair = undefined;
+        }
+        if (record) options.onRecord(record);
       }
     } finally {
       if (pair) await closePair(pair);
@@ -75,7 +80,7 @@ async function visitFile(file: string, pair: Pair, options: CrewOptions): Promis
   const took = () => Date.now() - started;
   const at: { side: 'with' | 'without' } = { side: 'with' };
   const broken = (error: unknown, alsoWithout: boolean): Broken => ({
-    outcome: error instanceof Crash ? 'crashed' : error instanceof TimeUp ? 'timed out' : 'failed',
+    outcome: error instanceof TimeUp ? 'timed out' : isCrash(error) ? 'crashed' : 'failed',
     file,
     size,
     alsoWithout,
@@ -113,6 +118,10 @@ async function visitFile(file: string, pair: Pair, options: CrewOptions): Promis
     return visit({ context: pair.extended.context, address, slowdown, points, hideMarks });
   }
 }
+
+/** A page's own crash, or the browser's, of which the driver tells in words only. */
+const isCrash = (error: unknown): boolean =>
+  error instanceof Crash || (error instanceof Error && /has been closed|crashed/.test(error.message));
 
 class TimeUp extends Error {
   constructor(limit: number) {

@@ -71,7 +71,8 @@ export async function visit(options: VisitOptions): Promise<Visit> {
     const read = async (): Promise<Visit> => {
       let pointed: Pointed = { marks: 0, points: [], cards: 0 };
       const events = await traced(session, async () => {
-        await page.goto(address, { waitUntil: 'load' });
+        // The limit is that of the whole file.
+        await page.goto(address, { waitUntil: 'load', timeout: 0 });
         await rested(session);
         await scrollThrough(page);
         await rested(session);
@@ -195,6 +196,11 @@ function markPoints(page: Page): Promise<Omit<Pointed, 'cards'>> {
 
 async function shotsOf(page: Page): Promise<readonly (Buffer | undefined)[]> {
   const shots: (Buffer | undefined)[] = [];
+  // What is painted anew in parts is rounded otherwise than as a whole: all of it is painted anew, on both sides.
+  for (const forcedColors of ['active', 'none'] as const) {
+    await page.emulateMedia({ forcedColors });
+    await page.waitForTimeout(LOOK);
+  }
   for (const share of SHOTS) {
     await page.evaluate((part) => {
       const { scrollHeight } = document.documentElement;
