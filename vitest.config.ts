@@ -1,5 +1,5 @@
 import { playwright } from '@vitest/browser-playwright';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 import { dataModules } from './data/virtual-modules.ts';
 import { findChromium } from './scripts/browsers.ts';
 
@@ -60,20 +60,29 @@ export default defineConfig({
           testTimeout: 60_000,
         },
       },
-      {
-        test: {
-          name: 'e2e',
-          include: ['tests/e2e/**/*.test.ts'],
-          environment: 'node',
-          globalSetup: 'tests/e2e/build.ts',
-          // One browser at a time: each wants the focus and the processor for itself.
-          fileParallelism: false,
-          // Real pointers and real time on a machine that others use: once more before it counts.
-          retry: 1,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-        },
-      },
+      endToEnd('chromium'),
+      endToEnd('firefox'),
     ],
   },
 });
+
+/** The same tests of the built extension in each browser. */
+function endToEnd(browser: 'chromium' | 'firefox'): TestProjectConfiguration {
+  return {
+    test: {
+      name: `e2e-${browser}`,
+      include: ['tests/e2e/**/*.test.ts'],
+      environment: 'node',
+      globalSetup: 'tests/e2e/build.ts',
+      provide: { browser },
+      // One browser at a time: each wants the focus and the processor for itself.
+      fileParallelism: false,
+      // Real pointers and real time on a machine that others use: once more before it counts.
+      retry: 1,
+      testTimeout: 60_000,
+      hookTimeout: 120_000,
+      // What is waited for comes late on a machine that others use; a test that passes does not wait longer for it.
+      expect: { poll: { timeout: 20_000, interval: 50 } },
+    },
+  };
+}

@@ -31,18 +31,52 @@ function noMarkupFromStrings(): Plugin {
   };
 }
 
-/** What the extension's own pages may load: their own files, each other in frames, and nothing from anywhere else. */
+/**
+ * What the extension's own pages and its background may load: their own files, each other in frames. The background
+ * may ask the servers of glossaries that a reader follows, which are of https or on this machine; pages may ask nobody,
+ * see {@link askingNobody}.
+ */
 const PAGE_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self'",
   "frame-src 'self'",
-  "connect-src 'self'",
+  "connect-src 'self' https: http://127.0.0.1:* http://localhost:*",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'self'",
 ].join('; ');
+
+/**
+ * A manifest has one policy for the pages and the background together: what holds for pages alone stands in each of
+ * them, and narrows it down.
+ */
+function askingNobody(): Plugin {
+  return {
+    name: 'newsgloss-asking-nobody',
+    apply: 'build',
+    transformIndexHtml: () => [
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: "connect-src 'self'" },
+        injectTo: 'head-prepend',
+      },
+    ],
+  };
+}
+
+/** A library that reads tables can also ask for them, which only our own code does: in the packages it cannot. */
+function noRequestsOfLibraries(): Plugin {
+  return {
+    name: 'newsgloss-no-requests-of-libraries',
+    enforce: 'pre',
+    transform: (code, id) =>
+      /\/node_modules\//.test(id) && code.includes('XMLHttpRequest')
+        ? code.replaceAll(/\bXMLHttpRequest\b/g, 'NoRequestOfLibraries')
+        : undefined,
+  };
+}
 
 const FIREFOX = '149.0';
 /** The first with custom highlights, popovers and `match_origin_as_fallback`. */
@@ -106,6 +140,8 @@ export default defineConfig({
     plugins: [
       dataModules(),
       noMarkupFromStrings(),
+      askingNobody(),
+      noRequestsOfLibraries(),
       ...(browser === 'firefox' ? [highlightsEverywhere()] : []),
     ],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -114,7 +150,7 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting', 'contextMenus', 'alarms'],
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'contextMenus', 'alarms'],
     // The same pages as the content script's: the script of the cards follows it there.
     host_permissions: ['<all_urls>'],
     // Written here, not in the script: see entrypoints/annotator.

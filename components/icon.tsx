@@ -20,8 +20,20 @@ export function Icon({ children }: { readonly children: ComponentChildren }) {
   );
 }
 
+export const AddIcon = () => (
+  <Icon>
+    <path d="M8 3v10M3 8h10" />
+  </Icon>
+);
+
 export const BackIcon = () => (
   <Icon>
     <path d="M10 3 5 8l5 5" />
+  </Icon>
+);
+
+export const CloseIcon = () => (
+  <Icon>
+    <path d="m4 4 8 8M12 4l-8 8" />
   </Icon>
 );

@@ -13,3 +13,15 @@ export const KIND_NAMES: Readonly<Record<Kind, TextKey>> = {
   technique: 'kindTechniques',
   concept: 'kindConcepts',
 };
+
+/** What one entry of a kind is called. */
+export const KIND_NAME: Readonly<Record<Kind, TextKey>> = {
+  model: 'kindModel',
+  product: 'kindProduct',
+  person: 'kindPerson',
+  organization: 'kindOrganization',
+  program: 'kindProgram',
+  paper: 'kindPaper',
+  technique: 'kindTechnique',
+  concept: 'kindConcept',
+};

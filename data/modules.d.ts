@@ -8,6 +8,11 @@ declare module 'virtual:newsgloss/clues' {
   export default clues;
 }
 
+declare module 'virtual:newsgloss/script' {
+  const pairs: () => string;
+  export default pairs;
+}
+
 declare module 'virtual:newsgloss/glossary' {
   const glossary: () => import('./types.ts').GlossaryData;
   export default glossary;

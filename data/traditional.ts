@@ -1,6 +1,7 @@
 /** Traditional Chinese made from Simplified, at build time. */
 
 import * as OpenCC from 'opencc-js';
+import { HAN_COUNT, HAN_FIRST } from '../matching/units.ts';
 
 const toTaiwan = OpenCC.Converter({ from: 'cn', to: 'twp' });
 const variants = [
@@ -44,6 +45,15 @@ export function scriptPairs(simplified: Iterable<string>): readonly string[] {
     }
   }
   return Array.from(pairs, ([from, to]) => from + to).sort();
+}
+
+/** All pairs of a Traditional ideograph and the Simplified one that it stands for: for names that nobody knows yet. */
+export function allScriptPairs(): readonly string[] {
+  const all = Array.from({ length: HAN_COUNT }, (_, index) => String.fromCharCode(HAN_FIRST + index));
+  return all.flatMap((from) => {
+    const to = toSimplified(from);
+    return to !== from && to.length === 1 ? [from + to] : [];
+  });
 }
 
 /**

@@ -3,6 +3,7 @@
  * a function that makes the data: a page that is off never does.
  *
  * - `virtual:newsgloss/lexicon`: the folded lexicon, for pages
+ * - `virtual:newsgloss/script`: pairs of ideographs, for the names of a reader's own glossaries
  * - `virtual:newsgloss/clues`: the folded clues of its ambiguous names, for pages that hold some
  * - `virtual:newsgloss/glossary`: all texts, for the extension's own contexts
  * - `virtual:newsgloss/pinyin`: how Chinese characters are read, for the search
@@ -17,6 +18,7 @@ import { entryRows, glossaryData, lexiconSource } from './compile.ts';
 import { layoutMap } from './map/layout.ts';
 import type { MapLayouts } from './map/types.ts';
 import { commonCharacters, foldReadings } from './pinyin.ts';
+import { allScriptPairs } from './traditional.ts';
 import { type GlossaryData, LOCALES, type Locale } from './types.ts';
 
 /** Parsing a string is quicker than a literal of many objects: https://v8.dev/blog/cost-of-javascript-2019#json */
@@ -41,6 +43,7 @@ export function dataModules(withTexts: (texts: GlossaryData) => GlossaryData = (
   const texts = () => withTexts(glossaryData(readCheckedData()));
   const modules: Readonly<Record<string, () => string>> = {
     'virtual:newsgloss/lexicon': () => moduleOf(foldLexicon(lexiconSource(readCheckedData()))),
+    'virtual:newsgloss/script': () => moduleOf(allScriptPairs().join('')),
     'virtual:newsgloss/clues': () => moduleOf(foldClues(lexiconSource(readCheckedData()))),
     'virtual:newsgloss/glossary': () => parsedModuleOf(texts()),
     'virtual:newsgloss/pinyin': () => moduleOf(foldReadings(charactersIn(texts()))),

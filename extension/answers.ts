@@ -6,9 +6,11 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { LOCALES, type Locale } from '../data/types.ts';
 import { isReasonKind } from '../glossary/explanation.ts';
+import { ownKey } from '../glossary/packs/entry-id.ts';
+import { LONGEST } from '../glossary/packs/types.ts';
 import type { Reason, Reasons } from '../matching/reasons.ts';
 import { parseEntryId } from './known-entries.ts';
-import { parseOwnLook } from './mark-look.ts';
+import { parseSheetLook } from './mark-look.ts';
 import {
   type EntryKey,
   type Messages,
@@ -43,6 +45,8 @@ export function answer(handlers: Handlers): void {
     switch (message.type) {
       case 'cards':
         return handlers.cards({}, from);
+      case 'lexiconDamaged':
+        return handlers.lexiconDamaged({}, from);
       case 'clues':
         return handlers.clues({}, from);
       case 'terms': {
@@ -50,7 +54,10 @@ export function answer(handlers: Handlers): void {
         return terms && handlers.terms(terms, from);
       }
       case 'markSheet':
-        return handlers.markSheet({ from: parseOwnLook(message.from), to: parseOwnLook(message.to) }, from);
+        return handlers.markSheet(
+          { from: parseSheetLook(message.from), to: parseSheetLook(message.to) },
+          from,
+        );
       case 'entries': {
         const keys = parseKeys(message.keys);
         return keys ? handlers.entries({ keys }, from) : undefined;
@@ -84,15 +91,47 @@ export function answer(handlers: Handlers): void {
         const evidence = parseEvidence(message.evidence);
         return evidence && handlers.error({ evidence }, from);
       }
+      case 'followPack': {
+        const { url } = message;
+        const isAddress = typeof url === 'string' && url.length <= LONGEST.url;
+        return isOwnPage(sender) && isAddress ? handlers.followPack({ url }, from) : undefined;
+      }
+      case 'updatePack': {
+        const { pack } = message;
+        const isId = typeof pack === 'string' && PACK_ID.test(pack);
+        return isOwnPage(sender) && isId ? handlers.updatePack({ pack }, from) : undefined;
+      }
       case 'openGlossary': {
         const id = parseEntryId(message.id);
         return id === undefined ? undefined : handlers.openGlossary({ id }, from);
       }
+      case 'addTerm': {
+        const { name, sentence } = message;
+        return isName(name) && typeof sentence === 'string' && sentence.length <= LONGEST.sentence
+          ? handlers.addTerm({ name, sentence }, from)
+          : undefined;
+      }
+      case 'addSelected':
+        return Number.isInteger(message.tab) && typeof message.tab === 'number' && isOwnPage(sender)
+          ? handlers.addSelected({ tab: message.tab }, from)
+          : undefined;
+      case 'editTerm':
+        return typeof message.id === 'string' && ownKey(message.id)
+          ? handlers.editTerm({ id: message.id }, from)
+          : undefined;
+      case 'removeTerm':
+        return typeof message.id === 'string' && ownKey(message.id)
+          ? handlers.removeTerm({ id: message.id }, from)
+          : undefined;
+      case 'undoRemoval':
+        return isName(message.removal) ? handlers.undoRemoval({ removal: message.removal }, from) : undefined;
       default:
         return undefined;
     }
   });
 }
+
+const PACK_ID = /^[a-z0-9]{1,12}$/;
 
 /** In UTF-16 code units: the addresses that browsers take are shorter. */
 const LONGEST_PATH = 100_000;

@@ -52,8 +52,10 @@ export function showBadges(
   const tabs = new Map<number, Frames>();
   let ready: Promise<void> | undefined;
   const begin = async () => {
-    await browser.action.setBadgeBackgroundColor({ color: COLOR });
-    await browser.action.setBadgeTextColor({ color: TEXT_COLOR });
+    const { action } = browser;
+    // Firefox for Android has a menu in place of a toolbar, and not all that is for one.
+    await action.setBadgeBackgroundColor?.({ color: COLOR });
+    await action.setBadgeTextColor?.({ color: TEXT_COLOR });
     const stored = await browser.storage.session.get(STORED);
     const open = new Set((await browser.tabs.query({})).map(({ id }) => id));
     for (const [tab, frames] of parseTabs(stored[STORED])) if (open.has(tab)) tabs.set(tab, frames);
@@ -105,9 +107,10 @@ async function hasTitle(tab: number): Promise<boolean> {
 async function show(tabId: number, badge: Badge, withCount: boolean): Promise<void> {
   const count = badge.kind === 'on' ? badge.count : 0;
   const text = !withCount || count === 0 ? '' : count > MOST ? `${MOST}+` : String(count);
-  await browser.action.setBadgeText({ tabId, text });
-  await browser.action.setTitle({ tabId, title: titleOf(badge) });
-  await browser.action.setIcon({ tabId, path: iconOf(badge) });
+  const { action } = browser;
+  await action.setBadgeText?.({ tabId, text });
+  await action.setTitle({ tabId, title: titleOf(badge) });
+  await action.setIcon?.({ tabId, path: iconOf(badge) });
 }
 
 /** The name of the toolbar's button, which says for screen readers what its looks say. */

@@ -11,7 +11,18 @@ export interface OwnLook {
   readonly colour: string | null;
 }
 
-/** "usual" has the rules that every page has, "hidden" none. */
+/** Rules that the background puts into a page. */
+export interface SheetLook {
+  /** Of marks in the colours of their kinds, or in one for all. */
+  readonly look: OwnLook | 'usual';
+  /** Of glossaries that have a colour of their own, as #rrggbb. */
+  readonly packs: Readonly<Record<string, string>>;
+}
+
+/** What the names of highlights end with for marks of a glossary that has a colour. */
+export const packHighlight = (pack: string): string => `pack-${pack}`;
+
+/** "usual" has the rules that every page has, "hidden" is not painted. */
 export type MarkLook = 'usual' | 'hidden' | OwnLook;
 
 export function markLookOf({
@@ -25,17 +36,36 @@ export function markLookOf({
   return { style, colour };
 }
 
-/** What the names of highlights begin with, on usual pages and on very long ones; undefined for the usual names. */
+/**
+ * What the names of highlights begin with, on usual pages and on very long ones; undefined for the usual names,
+ * "hidden" for none.
+ */
 export function highlightNames(
   look: MarkLook,
-): { readonly usual: string; readonly long: string } | undefined {
+): { readonly usual: string; readonly long: string } | 'hidden' | undefined {
   if (look === 'usual') return undefined;
-  if (look === 'hidden') return { usual: 'newsgloss-hidden-', long: 'newsgloss-hidden-' };
+  if (look === 'hidden') return 'hidden';
   return { usual: OWN_PREFIX, long: `${OWN_PREFIX}tint-` };
 }
 
-/** What arrived, as a look; null for anything else. */
-export function parseOwnLook(value: unknown): OwnLook | null {
+/** The rules that a look needs beside those that every page has; null where it needs none. */
+export function sheetOf(look: MarkLook, packs: SheetLook['packs']): SheetLook | null {
+  if (look === 'hidden' || (look === 'usual' && Object.keys(packs).length === 0)) return null;
+  return { look, packs };
+}
+
+/** What arrived, as rules to put into a page; null for anything else. */
+export function parseSheetLook(value: unknown): SheetLook | null {
+  if (typeof value !== 'object' || value === null || !('look' in value) || !('packs' in value)) return null;
+  const look = value.look === 'usual' ? 'usual' : parseOwnLook(value.look);
+  if (!look || typeof value.packs !== 'object' || value.packs === null) return null;
+  const packs = Object.entries(value.packs).filter(
+    ([id, colour]) => /^[a-z0-9]{1,12}$/.test(id) && typeof colour === 'string' && COLOUR.test(colour),
+  );
+  return { look, packs: Object.fromEntries(packs) };
+}
+
+function parseOwnLook(value: unknown): OwnLook | null {
   if (typeof value !== 'object' || value === null || !('style' in value) || !('colour' in value)) return null;
   const { style, colour } = value;
   if (style !== 'dotted' && style !== 'solid' && style !== 'tint') return null;

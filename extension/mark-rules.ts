@@ -1,7 +1,7 @@
 /** In the background: the style sheet of marks that look otherwise than usual. Pure, so that it can be taken out again. */
 
 import { KINDS, type Kind } from '../data/types.ts';
-import { OWN_PREFIX, type OwnLook } from './mark-look.ts';
+import { OWN_PREFIX, packHighlight, type SheetLook } from './mark-look.ts';
 
 /** As in entrypoints/marks.css. */
 export const KIND_COLOURS: Readonly<Record<Kind, string>> = {
@@ -22,27 +22,37 @@ const MIDDLE = 0.18;
 const TINT = '38';
 const ACTIVE_TINT = '33';
 
+/** What the names of highlights begin with that the usual rules are for, and on very long pages. */
+const USUAL_PREFIXES = ['newsgloss-', 'newsgloss-tint-'] as const;
+const OWN_PREFIXES = [OWN_PREFIX, `${OWN_PREFIX}tint-`] as const;
+
 /**
- * The rules for marks of a look, on usual pages and on very long ones, where an underline costs too much.
+ * The rules for marks of a look, on usual pages and on very long ones, where an underline costs too much. Those of a
+ * glossary that has a colour have it whatever the others have.
  * @param everywhere for a browser in which highlights do not inherit: on every element, not on the root alone
  */
-export function rulesOf({ style, colour }: OwnLook, everywhere: boolean): string {
+export function rulesOf({ look, packs }: SheetLook, everywhere: boolean): string {
+  const { style, colour } = look === 'usual' ? { style: 'dotted' as const, colour: null } : look;
   const own = colour === null ? undefined : readable(colour);
   const select = (name: string) => `${everywhere ? '' : ':root'}::highlight(${name})`;
-  const names = (kind: Kind) => [`${OWN_PREFIX}${kind}`, `${OWN_PREFIX}tint-${kind}`] as const;
+  const [usualPrefix, longPrefix] = look === 'usual' ? USUAL_PREFIXES : OWN_PREFIXES;
   const line = (kind: string, lineColour: string) =>
     `text-decoration: underline ${kind} 1.5px ${lineColour}; text-underline-offset: 0.2em;`;
-  const look = (kindColour: string) =>
-    style === 'tint' ? `background-color: ${kindColour}${TINT};` : line(style, kindColour);
-  const rules = KINDS.flatMap((kind) => {
-    const [usual, long] = names(kind);
-    const kindColour = own ?? KIND_COLOURS[kind];
-    return [
-      `${select(usual)} { ${look(kindColour)} }`,
-      `${select(long)} { background-color: ${kindColour}${TINT}; }`,
-    ];
-  });
-  const all = KINDS.flatMap(names).map(select).join(', ');
+  const lookIn = (markColour: string) =>
+    style === 'tint' ? `background-color: ${markColour}${TINT};` : line(style, markColour);
+  const colours: readonly (readonly [name: string, colour: string])[] = [
+    // Every page has those that are usual.
+    ...(look === 'usual' ? [] : KINDS.map((kind) => [kind, own ?? KIND_COLOURS[kind]] as const)),
+    ...Object.entries(packs).map(([id, packColour]) => [packHighlight(id), readable(packColour)] as const),
+  ];
+  const rules = colours.flatMap(([name, markColour]) => [
+    `${select(usualPrefix + name)} { ${lookIn(markColour)} }`,
+    `${select(longPrefix + name)} { background-color: ${markColour}${TINT}; }`,
+  ]);
+  const all = colours
+    .flatMap(([name]) => [usualPrefix + name, longPrefix + name])
+    .map(select)
+    .join(', ');
   const active = select('newsgloss-active');
   return [
     ...rules,

@@ -2,7 +2,7 @@
 
 import { browser } from 'wxt/browser';
 import type { Frame } from './answers.ts';
-import type { OwnLook } from './mark-look.ts';
+import type { SheetLook } from './mark-look.ts';
 import { rulesOf } from './mark-rules.ts';
 import { targetOf } from './script-target.ts';
 
@@ -15,11 +15,11 @@ import { targetOf } from './script-target.ts';
  */
 export async function changeMarkSheet(
   frame: Frame,
-  from: OwnLook | null,
-  to: OwnLook | null,
+  from: SheetLook | null,
+  to: SheetLook | null,
 ): Promise<string> {
   const everywhere = import.meta.env.FIREFOX;
-  const sheet = (look: OwnLook) => ({
+  const sheet = (look: SheetLook) => ({
     target: targetOf(frame),
     css: rulesOf(look, everywhere),
     origin: 'AUTHOR' as const,

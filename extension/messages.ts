@@ -6,7 +6,8 @@ import type { ExplanationView } from '../glossary/explanation.ts';
 import type { EntryView, MenuWords } from '../glossary/glossary.ts';
 import type { FoldedClues } from '../matching/carried-lexicon.ts';
 import type { Reasons } from '../matching/reasons.ts';
-import type { OwnLook } from './mark-look.ts';
+import type { SheetLook } from './mark-look.ts';
+import type { Followed } from './packs/subscriptions.ts';
 import type { ErrorEvidence } from './report/error-record.ts';
 import type { Edit, Settings } from './settings/types.ts';
 
@@ -27,13 +28,15 @@ export interface PageTerms {
 export interface Messages {
   /** A page has ambiguous names and asks for the words that tell them apart. */
   clues: { readonly request: Readonly<Record<never, never>>; readonly response: FoldedClues };
+  /** A page cannot read the lexicon of the reader's glossaries. */
+  lexiconDamaged: { readonly request: Readonly<Record<never, never>>; readonly response: null };
   /** A page has marks and asks for the script of the cards, which is there once the answer comes. */
   cards: { readonly request: Readonly<Record<never, never>>; readonly response: null };
   /** A frame tells which entries it has marks of, as {@link PageTerms} says. */
   terms: { readonly request: PageTerms; readonly response: null };
   /** A page has the rules of one look put in the place of another's; answered by those that are there then. */
   markSheet: {
-    readonly request: { readonly from: OwnLook | null; readonly to: OwnLook | null };
+    readonly request: { readonly from: SheetLook | null; readonly to: SheetLook | null };
     readonly response: string;
   };
   /** A page asks the background for entries; those that do not exist are left out. */
@@ -60,8 +63,24 @@ export interface Messages {
   forgetAside: { readonly request: Readonly<Record<never, never>>; readonly response: null };
   /** A context tells of an error that nobody caught, for a report of a problem. */
   error: { readonly request: { readonly evidence: ErrorEvidence }; readonly response: null };
+  /** A page of the extension has a glossary follow an address, for whose host the reader was asked. */
+  followPack: { readonly request: { readonly url: string }; readonly response: Followed };
+  /** The reader wants to know now whether a glossary has changed. */
+  updatePack: { readonly request: { readonly pack: string }; readonly response: Followed };
   /** A card asks for the glossary at an entry, in a tab of its own. */
   openGlossary: { readonly request: { readonly id: string }; readonly response: null };
+  /** A card asks for the form of a new entry, with the words of its mark and their sentence. */
+  addTerm: {
+    readonly request: { readonly name: string; readonly sentence: string };
+    readonly response: null;
+  };
+  /** The popup asks for the same with what is selected in a tab. */
+  addSelected: { readonly request: { readonly tab: number }; readonly response: null };
+  /** A card asks for the form of an entry of the reader's. */
+  editTerm: { readonly request: { readonly id: string }; readonly response: null };
+  /** A card has an entry of the reader's removed; the answer undoes it. */
+  removeTerm: { readonly request: { readonly id: string }; readonly response: string };
+  undoRemoval: { readonly request: { readonly removal: string }; readonly response: null };
 }
 
 export type MessageType = keyof Messages;

@@ -88,14 +88,20 @@ export function createReporter(first: PageReport, signal: AbortSignal): Reporter
     look();
     port.postMessage(current);
   };
+  const disconnect = () => {
+    for (const port of ports) port.disconnect();
+    ports.clear();
+    look();
+  };
   browser.runtime.onConnect.addListener(connected);
+  // Firefox keeps the ports of a page that it puts into its cache of pages, and whoever listens would take that for
+  // the page of the tab: https://github.com/w3c/webextensions/issues/474
+  globalThis.addEventListener?.('pagehide', disconnect, { signal });
   signal.addEventListener('abort', () => {
     // There is no runtime any more where the extension is gone.
     browser.runtime?.onConnect.removeListener(connected);
     clearTimeout(timer);
-    for (const port of ports) port.disconnect();
-    ports.clear();
-    looking?.abort();
+    disconnect();
   });
   return {
     report,

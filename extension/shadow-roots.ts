@@ -11,10 +11,14 @@ function chromeDom(): ChromeDom | undefined {
   return chrome?.dom;
 }
 
+/** https://developer.mozilla.org/docs/Web/API/Element/openOrClosedShadowRoot */
+const FIREFOX: string = 'openOrClosedShadowRoot';
+
 /** An element's shadow root, open or closed; null where there is none or the browser does not tell. */
 export function shadowRootOf(element: Element): ShadowRoot | null {
-  if (element.shadowRoot) return element.shadowRoot;
-  // Firefox: https://developer.mozilla.org/docs/Web/API/Element/openOrClosedShadowRoot
-  if ('openOrClosedShadowRoot' in element) return element.openOrClosedShadowRoot as ShadowRoot | null;
+  // By its class: a form may have a field of this name.
+  const open: ShadowRoot | null = Reflect.get(Element.prototype, 'shadowRoot', element);
+  if (open) return open;
+  if (Reflect.has(Element.prototype, FIREFOX)) return Reflect.get(Element.prototype, FIREFOX, element);
   return element instanceof HTMLElement ? (chromeDom()?.openOrClosedShadowRoot(element) ?? null) : null;
 }

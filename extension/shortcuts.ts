@@ -10,8 +10,9 @@ export interface CommandKeys {
   readonly keys: string;
 }
 
+/** All of them; none in a browser without commands, as Firefox for Android is. */
 export async function readShortcuts(): Promise<readonly CommandKeys[]> {
-  const commands = await browser.commands.getAll();
+  const commands = (await browser.commands?.getAll()) ?? [];
   return commands.map(({ name = '', description, shortcut = '' }) => ({
     name,
     does: description || undefined,
@@ -22,6 +23,7 @@ export async function readShortcuts(): Promise<readonly CommandKeys[]> {
 /** Opens the browser's page where keys are set; undefined where no extension can. */
 export function shortcutSettings(): (() => Promise<void>) | undefined {
   const { commands } = browser;
+  if (!commands) return undefined;
   if ('openShortcutSettings' in commands && typeof commands.openShortcutSettings === 'function') {
     const open: () => Promise<void> = commands.openShortcutSettings.bind(commands);
     return open;

@@ -15,9 +15,13 @@ export function copyToClipboard(text: string): Promise<string | undefined> {
  * Saves a file as a download: it goes where the reader has downloads go, and needs no permission.
  * @returns what the browser says where it refuses
  */
-export async function saveFile({ name, type, text }: ExportFile): Promise<string | undefined> {
+export const saveFile = async ({ name, type, text }: ExportFile): Promise<string | undefined> =>
+  saveBlob(name, new Blob([text], { type }));
+
+/** As {@link saveFile}, with contents that may be too large for one text. */
+export function saveBlob(name: string, contents: Blob): string | undefined {
   try {
-    const url = URL.createObjectURL(new Blob([text], { type }));
+    const url = URL.createObjectURL(contents);
     const link = document.createElement('a');
     link.href = url;
     link.download = name;

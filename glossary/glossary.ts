@@ -106,6 +106,11 @@ export interface MenuWords {
   readonly openGlossary: string;
   /** With {reason} to be filled in. */
   readonly notOpened: string;
+  readonly addOwn: string;
+  readonly editOwn: string;
+  readonly deleteOwn: string;
+  /** With {name} to be filled in. */
+  readonly deleted: string;
 }
 
 export class Glossary {
@@ -203,6 +208,10 @@ export class Glossary {
       notCopied: this.word('not-copied', locale),
       openGlossary: this.word('open-glossary', locale),
       notOpened: this.word('not-opened', locale),
+      addOwn: this.word('add-own', locale),
+      editOwn: this.word('edit-own', locale),
+      deleteOwn: this.word('delete-own', locale),
+      deleted: this.word('deleted', locale),
     };
   }
 

@@ -22,13 +22,11 @@ import { CJK, classOf, type ScriptFold, scriptFoldOf } from './units.ts';
 /**
  * Folds a lexicon for carrying.
  * @throws RangeError when a form cannot be found by the matcher (see `foldPattern`), or when there are
- *   more entries or senses than 16 bits can number
+ *   more senses than 16 bits can number
  */
 export function foldLexicon(source: LexiconSource): FoldedLexicon {
   const { entries, aliases, decoys, senses, scriptPairs, vocabulary, hanWords } = source;
-  if (entries.length > 0xffff || senses.length > 0xfffe) {
-    throw new RangeError('a lexicon holds at most 65,535 entries and 65,534 senses');
-  }
+  if (senses.length > 0xfffe) throw new RangeError('a lexicon holds at most 65,534 senses');
   const script = scriptFoldOf(scriptPairs);
   const kinds = [...new Set(entries.map(({ kind }) => kind))];
   const groups = new Map<string, NameGroup>();

@@ -44,7 +44,7 @@ function pageEvidenceFor(
   candidate: Candidate,
   { lexicon, page }: Pick<Judging, 'lexicon' | 'page'>,
 ): readonly Evidence[] {
-  const entry = lexicon.entries[candidate.entry];
+  const entry = lexicon.entries.at(candidate.entry);
   const evidence: Evidence[] = [];
   const anywhere = entry !== undefined && ANYWHERE.has(entry.kind);
   const general = entry?.priority === 3 && (!anywhere || candidate.kind === 'plain');
@@ -68,7 +68,7 @@ function pageEvidenceFor(
 
 /** How sure it is that a candidate names its entry, from 0 to 1. */
 export function confidenceOf(candidate: Candidate, judging: Judging): number {
-  const id = judging.lexicon.entries[candidate.entry]?.id;
+  const id = judging.lexicon.entries.at(candidate.entry)?.id;
   if (candidate.kind === 'short' && !(id && judging.named.has(id))) return 0;
   const sum = pageEvidenceFor(candidate, judging).reduce(
     (total, { weight }) => total + weight,
@@ -99,7 +99,7 @@ export function judge(candidates: readonly Candidate[], judging: Judging): reado
     }
     if (confidence < THRESHOLD[level]) continue;
     taken = best.end;
-    const entry = lexicon.entries[best.entry];
+    const entry = lexicon.entries.at(best.entry);
     if (!entry) continue;
     if (best.kind !== 'short') named.add(entry.id);
     mentions.push({ start: best.start, end: best.end, entry: entry.id, confidence });

@@ -7,6 +7,7 @@ import {
   type FoldedNames,
   senseOf,
 } from './carried-lexicon.ts';
+import { Entries } from './entries.ts';
 import { fileTable, type Pattern, Patterns } from './pattern-table.ts';
 import { type ScriptFold, scriptFoldOf } from './units.ts';
 
@@ -24,6 +25,8 @@ export interface LexiconEntry {
   /** Its kind, which chooses the highlight: "model", "person"… */
   readonly kind: string;
   readonly priority: Priority;
+  /** The reader's glossary that it is of; absent for those of the package. */
+  readonly pack?: string;
 }
 
 /** One meaning of ambiguous aliases, with what speaks for and against it nearby. */
@@ -82,15 +85,15 @@ export type Sense = Omit<SenseSource, 'clues' | 'antiClues'>;
 
 /** A lexicon ready to be searched. */
 export interface Lexicon {
-  readonly entries: readonly LexiconEntry[];
+  readonly entries: Entries;
   readonly senses: readonly Sense[];
   /** Aliases, decoys and strong words of the vocabulary together, so that one pass finds all. */
   readonly names: Patterns;
   /** For each name its entry. */
-  readonly nameEntry: Uint16Array;
+  readonly nameEntry: Uint16Array | Uint32Array;
   /** For each name its sense plus one; 0 for none. */
   readonly nameSense: Uint8Array | Uint16Array;
-  /** For each name {@link DECOY}, {@link NEEDS_FULL_NAME} and {@link TOPIC_WORD}. */
+  /** For each name {@link DECOY}, {@link NEEDS_FULL_NAME}, {@link TOPIC_WORD} and {@link UNUSED}. */
   readonly nameFlags: Uint8Array;
   /** Words at the edges of Chinese names: those that may lie across one, then those that leave it whole. */
   readonly hanWords: Patterns;
@@ -111,10 +114,12 @@ export const DECOY = 1;
 export const NEEDS_FULL_NAME = 2;
 /** No name, but a strong word of the vocabulary; its entry means nothing. */
 export const TOPIC_WORD = 4;
+/** Another glossary's entry has the name. */
+export const UNUSED = 16;
 const linesIn = (list: string) => list.split('\n').slice(0, -1);
-const pairsIn = (script: string) => script.match(/../g) ?? [];
+export const pairsIn = (script: string) => script.match(/../g) ?? [];
 
-function entriesOf(list: string): readonly LexiconEntry[] {
+export function entriesOf(list: string): readonly LexiconEntry[] {
   const [first = '', ...lines] = linesIn(list);
   const kinds = first.split(' ');
   return lines.map((line) => {
@@ -123,13 +128,23 @@ function entriesOf(list: string): readonly LexiconEntry[] {
   });
 }
 
+/** Whether there are more entries than 16 bits can number, or more senses than 8 bits. */
+export const isLarge = (entries: number): boolean => entries > 0x10000;
+export const isLargeSense = (senses: number): boolean => senses >= 0xff;
+
+/** Room for an entry and a sense of each name, and for its flags. */
+export const namesFor = (count: number, entries: number, senses: number) => ({
+  nameEntry: new (isLarge(entries) ? Uint32Array : Uint16Array)(count),
+  nameSense: new (isLargeSense(senses) ? Uint16Array : Uint8Array)(count),
+  nameFlags: new Uint8Array(count),
+});
+
 /** Makes a folded lexicon ready to be searched; its clues come by {@link withClues}. */
 export function reviveLexicon({ senses, hanWords, words, ideographs, ...folded }: FoldedLexicon): Lexicon {
   const script = scriptFoldOf(pairsIn(folded.script));
   const count = words.count + ideographs.count;
-  const nameEntry = new Uint16Array(count);
-  const nameSense = new (senses.length < 0xff ? Uint8Array : Uint16Array)(count);
-  const nameFlags = new Uint8Array(count);
+  const entries = entriesOf(folded.entries);
+  const { nameEntry, nameSense, nameFlags } = namesFor(count, entries.length, senses.length);
   const file = ({ list, count }: FoldedNames, first: number) => {
     let entry = 0;
     return fileTable(list, count, script, first, (from, to, name) => {
@@ -146,17 +161,22 @@ export function reviveLexicon({ senses, hanWords, words, ideographs, ...folded }
     });
   };
   return {
-    entries: entriesOf(folded.entries),
+    entries: new Entries(entries),
     senses: Array.from(senses, senseOf),
     names: new Patterns(file(words, 0), () => file(ideographs, words.count)),
     nameEntry,
     nameSense,
     nameFlags,
-    hanWords: patternsOf('', hanWords.across + hanWords.complete, script),
-    acrossCount: linesIn(hanWords.across).length,
+    ...edgesOf(hanWords, script),
     clues: undefined,
   };
 }
+
+/** The Chinese words at the edges of names. */
+export const edgesOf = ({ across, complete }: FoldedLexicon['hanWords'], script: ScriptFold) => ({
+  hanWords: patternsOf('', across + complete, script),
+  acrossCount: linesIn(across).length,
+});
 
 /** Patterns from two lists of them. */
 function patternsOf(words: string, ideographs: string, script: ScriptFold): Patterns {

@@ -1,6 +1,6 @@
 /** Whether a pattern stands at a place in a text, and where it ends. */
 
-import { EXACT, GAP_UNIT, type PatternTable, PLURAL } from './pattern-table.ts';
+import { EXACT, GAP_UNIT, type PatternTable, PLURAL, WIDE } from './pattern-table.ts';
 import { CJK, CLASS, fold, foldAll, foldExact, foldShape, HYPHEN, IGNORED, SPACE, WORD } from './units.ts';
 
 /**
@@ -11,10 +11,10 @@ import { CJK, CLASS, fold, foldAll, foldExact, foldShape, HYPHEN, IGNORED, SPACE
  */
 export function matchEnd(units: Uint16Array, start: number, table: PatternTable, pattern: number): number {
   const { script } = table;
-  const form = table.text;
   // `pattern` is below the number of patterns.
   const from = table.offsets[pattern]!;
   const flags = table.flags[pattern]!;
+  const form = (flags & WIDE) === 0 ? table.text : table.wide;
   const exact = (flags & EXACT) !== 0;
   let at = start;
   let previous = 0;

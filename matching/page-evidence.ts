@@ -96,7 +96,7 @@ export class PageEvidence {
   }
 
   #signOf(entry: number): number {
-    const known = this.#lexicon.entries[entry];
+    const known = this.#lexicon.entries.at(entry);
     return known ? signOf(known) : 0;
   }
 

@@ -35,9 +35,11 @@ export interface PatternTable {
   readonly first: number;
   /** All forms, folded; one ends before the next unit that is below a space. */
   readonly text: string;
-  /** Where each form begins in `text`. */
+  /** The same of forms that are {@link WIDE}. */
+  readonly wide: string;
+  /** Where each form begins in `text`, or in `wide`. */
   readonly offsets: Uint32Array;
-  /** {@link EXACT} and {@link PLURAL} of each form. */
+  /** {@link EXACT}, {@link PLURAL} and {@link WIDE} of each form. */
   readonly flags: Uint8Array;
   /** A bit for each key that some form has: small enough to stay in the processor's nearest cache. */
   readonly filter: Int32Array;
@@ -53,6 +55,8 @@ export interface PatternTable {
 export const EXACT = 1;
 /** A Latin "s" may follow. */
 export const PLURAL = 2;
+/** It stands in a text of its own: one letter beyond Latin-1 has an engine take twice the room for all in a string. */
+export const WIDE = 4;
 
 /**
  * Keys are polynomial hashes of 23 bits, with another bit that tells them from 0. Each step stays below 2^30: an
@@ -163,36 +167,90 @@ export const S = 0x73;
 /** Begins a line of a list that holds no form. */
 const TAB = 9;
 
-/**
- * Files folded forms. All is done in one loop without calls, since it is among the first that a page runs: an
- * engine makes a loop fast while it runs, a function after it was called often.
- * @param text a form a line, each line ended by a line break; a line that begins with a tab is none
- * @param count how many forms there are
- * @param first the number of the first form
- * @param onLine called with the bounds of each line that is no form, and the number of the form after it; tells
- *   whether the forms from there on are exact. Those before are not.
- */
-export function fileTable(
-  text: string,
+/** How long the arrays of a table are, and whether its numbers have 16 bits. */
+export interface TableSizes {
+  /** In numbers of 32 bits. */
+  readonly filter: number;
+  readonly buckets: number;
+  /** Small tables stay small: every page has them. */
+  readonly isSmall: boolean;
+}
+
+/** @param count how many forms there are */
+export function tableSizes(count: number): TableSizes {
+  const buckets = 2 ** Math.ceil(Math.log2(Math.max(16, count)));
+  return { filter: (buckets * filterBits(buckets)) / 32, buckets, isSmall: count < 0xffff };
+}
+
+/** How far mixed bits are shifted in a table of some sizes. */
+export const tableShifts = ({ filter, buckets }: Pick<TableSizes, 'filter' | 'buckets'>) => ({
+  filterShift: 32 - Math.log2(filter * 32),
+  bucketShift: 32 - Math.log2(buckets),
+});
+
+/** A table for so many forms, in which none is filed yet. */
+export function emptyTable(
+  texts: Pick<PatternTable, 'text' | 'wide'>,
   count: number,
   script: ScriptFold,
-  first = 0,
-  onLine: (from: number, to: number, form: number) => boolean = () => false,
+  first: number,
 ): PatternTable {
-  const size = 2 ** Math.ceil(Math.log2(Math.max(16, count)));
-  const bits = size * filterBits(size);
-  const filterShift = 32 - Math.log2(bits);
-  const bucketShift = 32 - Math.log2(size);
-  const filter = new Int32Array(bits / 32);
-  // Small tables stay small: every page has them.
-  const Numbers = count < 0xffff ? Uint16Array : Uint32Array;
-  const buckets = new Numbers(size);
-  const offsets = new Uint32Array(count);
-  const flags = new Uint8Array(count);
-  const previous = new Numbers(count);
-  let form = 0;
-  let exact = false;
-  for (let from = 0, to = 0; from < text.length; from = to + 1) {
+  const sizes = tableSizes(count);
+  const Numbers = sizes.isSmall ? Uint16Array : Uint32Array;
+  return {
+    script,
+    first,
+    text: texts.text,
+    wide: texts.wide,
+    offsets: new Uint32Array(count),
+    flags: new Uint8Array(count),
+    filter: new Int32Array(sizes.filter),
+    ...tableShifts(sizes),
+    buckets: new Numbers(sizes.buckets),
+    previous: new Numbers(count),
+  };
+}
+
+/** Part of a table's forms. */
+export interface FormRange {
+  /** Whether they are in `wide`. */
+  readonly isWide: boolean;
+  /** Where the first of them begins in its text, and where the last one ends, its line break included. */
+  readonly from: number;
+  readonly until: number;
+  /** The number of the first of them, counted from the first of the table. */
+  readonly form: number;
+  /** Whether they are exact. */
+  readonly exact: boolean;
+}
+
+/**
+ * Files folded forms of a table. All is done in one loop without calls, since it is among the first that a page runs:
+ * an engine makes a loop fast while it runs, a function after it was called often.
+ * @param onLine called with the bounds of each line that is no form, and the number of the form after it; tells
+ *   whether the forms from there on are exact
+ */
+export function fileForms(
+  {
+    text: narrow,
+    wide,
+    first,
+    offsets,
+    flags,
+    filter,
+    filterShift,
+    bucketShift,
+    buckets,
+    previous,
+  }: PatternTable,
+  { isWide, from: begin, until, form: firstForm, exact: isExact }: FormRange,
+  onLine: (from: number, to: number, form: number) => boolean = () => false,
+): void {
+  const text = isWide ? wide : narrow;
+  const width = isWide ? WIDE : 0;
+  let form = firstForm;
+  let exact = isExact;
+  for (let from = begin, to = 0; from < until; from = to + 1) {
     to = text.indexOf('\n', from);
     let at = from;
     let unit = text.charCodeAt(at);
@@ -230,12 +288,30 @@ export function fileTable(
     filter[bit >>> 5]! |= 1 << (bit & 31);
     const bucket = Math.imul(key ^ (key >>> 15), BUCKET_MIX) >>> bucketShift;
     offsets[form] = from;
-    flags[form] = (exact ? EXACT : 0) | (isPlural ? PLURAL : 0);
+    flags[form] = (exact ? EXACT : 0) | (isPlural ? PLURAL : 0) | width;
     // The bucket's number is below the number of buckets.
     previous[form] = buckets[bucket]!;
     buckets[bucket] = ++form;
   }
-  return { script, first, text, offsets, flags, filter, filterShift, bucketShift, buckets, previous };
+}
+
+/**
+ * A table of folded forms.
+ * @param text a form a line, each line ended by a line break; a line that begins with a tab is none
+ * @param count how many forms there are
+ * @param first the number of the first form
+ * @param onLine as of {@link fileForms}; forms before the first such line are not exact
+ */
+export function fileTable(
+  text: string,
+  count: number,
+  script: ScriptFold,
+  first = 0,
+  onLine?: (from: number, to: number, form: number) => boolean,
+): PatternTable {
+  const table = emptyTable({ text, wide: '' }, count, script, first);
+  fileForms(table, { isWide: false, from: 0, until: text.length, form: 0, exact: false }, onLine);
+  return table;
 }
 
 /** Texts as a list that {@link fileTable} takes. */

@@ -104,7 +104,7 @@ function verdictsOf({ text, mentions, judging }: JudgedBlock): readonly Verdict[
   let isKept = true;
   for (const candidate of weighBlock(text, lexicon, newScratch())) {
     const { start, end, kind } = candidate;
-    const entry = lexicon.entries[candidate.entry]?.id;
+    const entry = lexicon.entries.at(candidate.entry)?.id;
     if (entry === undefined) continue;
     for (let mention = mentions[next]; mention && mention.start <= start; mention = mentions[++next]) {
       [last, isKept] = [mention, false];

@@ -13,7 +13,15 @@ import {
 } from './evidence.ts';
 import { expansionOf, formEvidence } from './form.ts';
 import { Hits } from './hits.ts';
-import { type ClueTable, DECOY, type Lexicon, NEEDS_FULL_NAME, type Sense, TOPIC_WORD } from './lexicon.ts';
+import {
+  type ClueTable,
+  DECOY,
+  type Lexicon,
+  NEEDS_FULL_NAME,
+  type Sense,
+  TOPIC_WORD,
+  UNUSED,
+} from './lexicon.ts';
 import { scan, scanPieces } from './scan.ts';
 import { BREAK, CJK, classOf, IGNORED, SPACE } from './units.ts';
 import { aiTrust, BASE, PRIOR, SUPPORTED, signOf } from './weights.ts';
@@ -171,7 +179,7 @@ function draftAt(row: number, text: string, lexicon: Lexicon, { names, clues, ha
         ...clueEvidence(place, number, clues, lexicon.clues?.votes ?? NO_VOTES, aiTrust(sense)),
         ...form,
       ]
-    : [{ kind: 'prior', weight: BASE[lexicon.entries[place.entry]?.priority ?? 3] }, ...form];
+    : [{ kind: 'prior', weight: BASE[lexicon.entries.at(place.entry)?.priority ?? 3] }, ...form];
   return { ...place, sense, short, evidence };
 }
 
@@ -188,7 +196,7 @@ function signsOf(
   lexicon: Lexicon,
 ): readonly Sign[] {
   const named = drafts.filter((draft) => {
-    const entry = lexicon.entries[draft.entry];
+    const entry = lexicon.entries.at(draft.entry);
     if (!entry || signOf(entry) === 0 || draft.short) return false;
     return draft.sense === undefined || isSupported(draft);
   });
@@ -217,7 +225,8 @@ function expandedOtherwise(text: string, drafts: readonly Draft[]): readonly num
 
 /**
  * Tells names from decoys and other words. A decoy takes out what it overlaps of its own entry, longer names
- * apart; a topic word that is, or is part of, a name says nothing.
+ * apart; a topic word that is, or is part of, a name says nothing. One in a name of the reader's own does: that a
+ * reader has a word explained makes a text no more and no less one about AI.
  */
 function sortOut(
   names: Hits,
@@ -230,7 +239,7 @@ function sortOut(
     const flags = lexicon.nameFlags[names.pattern(row)]!;
     if (flags & DECOY) decoys.push(foundAt(row, names, lexicon));
     else if (flags & TOPIC_WORD) topicRows.push(row);
-    else rows.push(row);
+    else if ((flags & UNUSED) === 0) rows.push(row);
   }
   const isDecoyed = (row: number) => {
     const { start, end, entry } = foundAt(row, names, lexicon);
@@ -239,7 +248,9 @@ function sortOut(
         decoy.entry === entry && overlap(decoy, { start, end }) && decoy.end - decoy.start >= end - start,
     );
   };
-  const named = rows.map((row) => stretchAt(row, names));
+  const named = rows
+    .map((row) => foundAt(row, names, lexicon))
+    .filter(({ entry }) => !lexicon.entries.isOwn(entry));
   const isInName = (topic: number) => {
     const place = stretchAt(topic, names);
     return within(named, place).some((name) => isWithin(place, name));

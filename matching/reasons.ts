@@ -35,7 +35,7 @@ export function reasonsFor(
   judging: Pick<Judging, 'lexicon' | 'page'>,
 ): Reasons | undefined {
   const candidate = weighBlock(text, judging.lexicon, newScratch()).find(
-    (one) => one.start === start && one.end === end && judging.lexicon.entries[one.entry]?.id === entry,
+    (one) => one.start === start && one.end === end && judging.lexicon.entries.at(one.entry)?.id === entry,
   );
   if (!candidate) return undefined;
   const wordsAt = (from: number, to: number) => {

@@ -79,9 +79,10 @@ export const PROMINENT_SHARE = 0.5;
 
 /**
  * How much naming an entry says about a page's subject. Universities, companies and phones are named
- * anywhere, except those that are all about AI.
+ * anywhere, except those that are all about AI. What a reader's own glossaries are about is not known.
  */
-export function signOf({ kind, priority }: LexiconEntry): number {
+export function signOf({ kind, priority, pack }: LexiconEntry): number {
+  if (pack !== undefined) return 0;
   if (ANYWHERE.has(kind) && priority !== 1) return 0;
   return priority === 3 ? GENERAL_ENTRY : 1;
 }

@@ -1,6 +1,6 @@
 /** Reads a page, marks it, and keeps both up with what changes. Stops with its signal and leaves no trace. */
 
-import type { Lexicon } from '../matching/lexicon.ts';
+import type { Lexicon, LexiconEntry } from '../matching/lexicon.ts';
 import { type Reasons, reasonsFor } from '../matching/reasons.ts';
 import { Changes } from './changes.ts';
 import { type Mark, textOf } from './found-run.ts';
@@ -16,6 +16,8 @@ import { elementInView, onceLaidOut } from './viewport.ts';
 /** With what is marked to begin with; after a change of mind, {@link Annotator.review}. */
 export interface AnnotatorOptions extends Choice {
   readonly lexicon: Lexicon;
+  /** Of the highlight of an entry's marks what its name ends with; by default its kind. */
+  readonly highlightOf?: (entry: LexiconEntry) => string;
   /** How marks look to begin with. */
   readonly look?: Look | undefined;
   readonly shadowRootOf: ShadowRootOf;
@@ -39,7 +41,7 @@ export interface AnnotatorOptions extends Choice {
 export interface Annotator {
   /** They change with the page. */
   readonly marks: Marks;
-  /** Goes on with a lexicon that has clues. */
+  /** Goes on with the same lexicon and its clues, or with another, by which all is read again. */
   readonly setLexicon: (lexicon: Lexicon) => void;
   /** Shows and hides marks anew, by another choice if one is given; nothing is read again. */
   readonly review: (choice?: Choice) => void;
@@ -73,6 +75,8 @@ class PageAnnotator implements Annotator {
   readonly #links: LinkChanges;
   #choice: Choice;
   #lexicon: Lexicon;
+  /** By which the marks were made that are shown. */
+  #shownBy: Lexicon;
   /** Came while the page was being reviewed by the other. */
   #newLexicon: Lexicon | undefined;
   /** Read in the place of a page that is not to be read. */
@@ -94,11 +98,15 @@ class PageAnnotator implements Annotator {
     const { lexicon, shadowRootOf, signal } = options;
     this.#options = options;
     this.#lexicon = lexicon;
+    this.#shownBy = lexicon;
     this.#choice = options;
     this.#links = new LinkChanges(() => this.review(), signal);
-    const kinds = new Map(lexicon.entries.map(({ id, kind }) => [id, kind]));
+    const { highlightOf = ({ kind }: LexiconEntry) => kind } = options;
     this.marks = new Marks({
-      kindOf: (entry) => kinds.get(entry) ?? '',
+      highlightOf: (id) => {
+        const entry = this.#shownBy.entries.of(id);
+        return entry ? highlightOf(entry) : '';
+      },
       onNear: options.onNear,
       isInHaste: () => this.#worker.isPressed,
       look: options.look,
@@ -131,7 +139,7 @@ class PageAnnotator implements Annotator {
     this.#worker.request();
   }
 
-  readonly isBusy = (): boolean => this.#worker.isWaiting;
+  readonly isBusy = (): boolean => this.#worker.isWaiting || this.marks.isResting;
 
   get #hasWork(): boolean {
     const { pending, root } = this.#text;
@@ -218,10 +226,11 @@ class PageAnnotator implements Annotator {
 
   #takeLexicon(): void {
     if (!this.#newLexicon) return;
+    const isOther = this.#newLexicon.names !== this.#lexicon.names;
     this.#lexicon = this.#newLexicon;
     this.#newLexicon = undefined;
     this.#text.setLexicon(this.#lexicon);
-    this.#clues = 'answered';
+    this.#clues = isOther ? 'unneeded' : 'answered';
     this.#isReviewWanted = true;
   }
 
@@ -285,6 +294,7 @@ class PageAnnotator implements Annotator {
       this.#review = review;
       return false;
     }
+    this.#shownBy = this.#lexicon;
     this.marks.set(review, root, evidence.length);
     this.#report(review.terms);
     this.#lateTrees.soon();

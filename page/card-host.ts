@@ -3,6 +3,7 @@
 import { flatParent } from './flat-tree.ts';
 import { followTerm } from './follow-term.ts';
 import type { Mark } from './found-run.ts';
+import { matches } from './intact.ts';
 import { isElement, isText } from './node-kinds.ts';
 import {
   type Box,
@@ -221,7 +222,7 @@ function parentFor(near: Node): Element {
   const full = document.fullscreenElement;
   let element = isElement(near) || isText(near) ? flatParent(near) : null;
   for (; element; element = flatParent(element)) {
-    if (element === full || element.matches(':modal, :popover-open')) return element;
+    if (element === full || matches(element, ':modal, :popover-open')) return element;
   }
   return document.documentElement;
 }

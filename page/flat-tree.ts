@@ -1,11 +1,13 @@
 /** The tree as it is laid out: what is slotted is within its slot, a shadow tree within its host. */
 
+import { parentOf, slotOf } from './intact.ts';
 import { isElement, isShadowRoot } from './node-kinds.ts';
 
 /** The element that a node is laid out in. A slot of a closed tree is not told; its host is. */
 export function flatParent(node: Element | Text): Element | null {
-  if (node.assignedSlot) return node.assignedSlot;
-  const { parentNode } = node;
-  if (isElement(parentNode)) return parentNode;
-  return isShadowRoot(parentNode) ? parentNode.host : null;
+  const slot = isElement(node) ? slotOf(node) : node.assignedSlot;
+  if (slot) return slot;
+  const parent = parentOf(node);
+  if (isElement(parent)) return parent;
+  return isShadowRoot(parent) ? parent.host : null;
 }

@@ -1,5 +1,6 @@
 /** How an element takes part in the text around it, by its name alone: styles are never asked for. */
 
+import { attributeOf, localNameOf, parentOf } from './intact.ts';
 import { isElement, isShadowRoot } from './node-kinds.ts';
 
 /**
@@ -49,19 +50,20 @@ const CUSTOM: Traits = { flow: 'inline', mayHost: true };
 export const traitsOf = (name: string): Traits => TRAITS.get(name) ?? (name.includes('-') ? CUSTOM : UNKNOWN);
 
 /** The flow of an element. */
-export const flowOf = (element: Element): Flow => traitsOf(element.localName).flow;
+export const flowOf = (element: Element): Flow => traitsOf(localNameOf(element)).flow;
 
 /** Attributes that can make an element unread, for an observer to watch. */
 export const READING_ATTRIBUTES = ['hidden', 'aria-hidden', 'contenteditable', 'role'] as const;
 
 /** Whether the element's attributes keep it, and all within, from being read: hidden, or written in. */
 export function isClosed(element: Element): boolean {
-  if (!element.hasAttributes()) return false;
-  if (element.hasAttribute('hidden') && element.getAttribute('hidden') !== 'until-found') return true;
-  if (element.getAttribute('aria-hidden') === 'true') return true;
-  const editable = element.getAttribute('contenteditable');
+  if (!Element.prototype.hasAttributes.call(element)) return false;
+  const hidden = attributeOf(element, 'hidden');
+  if (hidden !== null && hidden !== 'until-found') return true;
+  if (attributeOf(element, 'aria-hidden') === 'true') return true;
+  const editable = attributeOf(element, 'contenteditable');
   if (editable !== null && editable.toLowerCase() !== 'false') return true;
-  const role = element.getAttribute('role');
+  const role = attributeOf(element, 'role');
   return role === 'textbox' || role === 'searchbox' || role === 'combobox';
 }
 
@@ -70,10 +72,12 @@ export type Container = Element | ShadowRoot;
 
 /** The container that a node's text belongs to; undefined for a node outside any tree. */
 export function containerOf(node: Node): Container | undefined {
-  for (let at = node.parentNode; at; at = at.parentNode) {
+  for (let at = parentOf(node); at; at = parentOf(at)) {
     if (isShadowRoot(at)) return at;
-    if (isElement(at) && (flowOf(at) === 'block' || (!at.parentElement && !isShadowRoot(at.parentNode))))
-      return at;
+    if (!isElement(at)) continue;
+    if (flowOf(at) === 'block') return at;
+    const parent = parentOf(at);
+    if (!isElement(parent) && !isShadowRoot(parent)) return at;
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 /** Where the focus and the caret are, to be put back there. */
 
+import { childNodesOf, isInTree, treeOf } from './intact.ts';
 import type { ShadowRootOf } from './mark-at.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { ShadowRootOf } from './mark-at.ts';
  */
 export function rememberFocus(shadowRootOf: ShadowRootOf): () => void {
   const focused = focusedElement(shadowRootOf);
-  const root = focused?.getRootNode();
+  const root = focused && treeOf(focused);
   const selection = selectionIn(root instanceof ShadowRoot ? root : document);
   const ends = selection && {
     anchor: selection.anchorNode,
@@ -17,10 +18,11 @@ export function rememberFocus(shadowRootOf: ShadowRootOf): () => void {
     focusOffset: selection.focusOffset,
   };
   return () => {
-    if (focused?.isConnected) focused.focus({ preventScroll: true });
+    if (focused && isInTree(focused)) HTMLElement.prototype.focus.call(focused, { preventScroll: true });
     // A field keeps its own caret.
-    if (!selection || !ends?.anchor?.isConnected || !ends.focus?.isConnected || isField(focused)) return;
+    if (!selection || !ends?.anchor || !ends.focus || isField(focused)) return;
     const { anchor, anchorOffset, focus, focusOffset } = ends;
+    if (!isInTree(anchor) || !isInTree(focus)) return;
     const isThere =
       selection.anchorNode === anchor &&
       selection.anchorOffset === anchorOffset &&
@@ -53,4 +55,4 @@ const isField = (element: Element | undefined): boolean =>
   element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
 
 const lengthOf = (node: Node): number =>
-  node instanceof CharacterData ? node.length : node.childNodes.length;
+  node instanceof CharacterData ? node.length : childNodesOf(node).length;

@@ -3,6 +3,7 @@
 import { watchEscape } from './escape-key.ts';
 import type { Mark } from './found-run.ts';
 import type { HoverOptions, Opener } from './hover-options.ts';
+import { closest, matches } from './intact.ts';
 import { sameMark } from './mark-at.ts';
 import { MouseSource } from './mouse-source.ts';
 import { isInBox, type Point } from './placement.ts';
@@ -219,7 +220,7 @@ export function watchHover(options: HoverOptions): void {
   const scrolled = ({ target, isTrusted }: Event) => {
     if (!isTrusted) return;
     // What scrolls elsewhere by itself, as tickers do, moves no term away from the pointer.
-    if (target instanceof Element && !target.matches(':hover')) return;
+    if (target instanceof Element && !matches(target, ':hover')) return;
     cancelOpening();
     quietUntil = Math.max(quietUntil, performance.now() + DELAY.afterScroll);
     clearTimeout(settling);
@@ -286,6 +287,9 @@ export function watchHover(options: HoverOptions): void {
 }
 
 const isFrame = (target: EventTarget): boolean =>
-  target instanceof Element && target.matches('iframe, frame, object, embed, fencedframe');
+  target instanceof Element && matches(target, 'iframe, frame, object, embed, fencedframe');
 
-const isInLink = ({ start }: Mark): boolean => start.node.parentElement?.closest('a[href]') != null;
+function isInLink({ start }: Mark): boolean {
+  const { parentElement } = start.node;
+  return parentElement !== null && closest(parentElement, 'a[href]') !== null;
+}

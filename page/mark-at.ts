@@ -1,11 +1,15 @@
 /** The mark under a point. */
 
 import { type Mark, type MarkedText, rectsOf } from './found-run.ts';
+import { childNodesOf } from './intact.ts';
 import type { Marks } from './marks.ts';
 import { isText } from './node-kinds.ts';
 
 /** Of one element, at most so many marks are tried one by one. */
 const TRIED = 64;
+
+/** So many of its texts are asked for theirs. */
+const ASKED = 1_000;
 
 /** Of a page that lets the pointer pass, so many are. */
 const PASSED_THROUGH = 1_000;
@@ -33,12 +37,16 @@ export function markAt(x: number, y: number, marks: Marks, shadowRootOf: ShadowR
   const caret = document.caretPositionFromPoint(x, y, { shadowRoots: roots });
   const node = caret?.offsetNode ?? null;
   if (isText(node) && node.parentElement === element) {
-    const found = covering(marks.inText(node), caret?.offset ?? 0).find(({ mark }) => covers(mark, x, y));
+    const found = covering(marks.inText(node, caret?.offset), caret?.offset ?? 0).find(({ mark }) =>
+      covers(mark, x, y),
+    );
     if (found) return found.mark;
   }
+  let asked = 0;
   let tried = 0;
-  for (const child of element.childNodes) {
+  for (const child of childNodesOf(element)) {
     if (!isText(child)) continue;
+    if (++asked > ASKED) return undefined;
     for (const { mark } of marks.inText(child)) {
       if (covers(mark, x, y)) return mark;
       if (++tried >= TRIED) return undefined;

@@ -9,19 +9,24 @@ import type { Review } from './review.ts';
 import type { TextBlock } from './text-block.ts';
 import { onceLaidOut } from './viewport.ts';
 
-/** Names of the highlights: one a kind, and one for the mention whose card is open. */
+/** Names of the highlights: one a kind or glossary, and one for the mention whose card is open. */
 export const HIGHLIGHT_PREFIX = 'newsgloss-';
 const ACTIVE = `${HIGHLIGHT_PREFIX}active`;
 
-/** How marks look: what the names of their highlights begin with, which the rules are for. */
-export interface Look {
-  readonly usual: string;
-  /** On very long pages. */
-  readonly long: string;
-}
+/**
+ * How marks look: what the names of their highlights begin with, which the rules are for. Hidden ones have no
+ * highlights: also where none has a rule, text is painted in pieces, and letters that touch meet otherwise.
+ */
+export type Look =
+  | 'hidden'
+  | {
+      readonly usual: string;
+      /** On very long pages. */
+      readonly long: string;
+    };
 
 /** Marks on very long pages are tinted, not underlined. */
-const DEFAULT_LOOK: Look = { usual: HIGHLIGHT_PREFIX, long: `${HIGHLIGHT_PREFIX}tint-` };
+const DEFAULT_LOOK = { usual: HIGHLIGHT_PREFIX, long: `${HIGHLIGHT_PREFIX}tint-` } as const satisfies Look;
 
 /** Up to so many marks, all are live; of more, those near the viewport, and never more. */
 const MOST_LIVE = 300;
@@ -44,9 +49,13 @@ const LONG_PAGE = 1_000_000;
 /** After so many milliseconds it is looked whether the page moved without being scrolled. */
 const LOOK_AGAIN = 1_000;
 
+/** A look that takes longer, in milliseconds, is followed by a rest, so that looks take no more than a share of the time. */
+const LONG_LOOK = 30;
+const LOOK_SHARE = 0.1;
+
 export interface MarksOptions {
-  /** The kind of an entry. */
-  readonly kindOf: (entry: string) => string;
+  /** Of the highlight of an entry's marks what its name ends with. */
+  readonly highlightOf: (entry: string) => string;
   /** Other marks are near the viewport than before. */
   readonly onNear: (marks: readonly Mark[]) => void;
   /** Whether the page never rests. */
@@ -59,12 +68,13 @@ export class Marks {
   readonly #options: MarksOptions;
   /** Runs with marks, in the order of the page. */
   #marked: readonly FoundRun[] = [];
-  readonly #runOf = new WeakMap<Text, FoundRun>();
+  /** Those of a text node: more than one where a very long text was cut. */
+  readonly #runsOf = new WeakMap<Text, readonly FoundRun[]>();
   #count = 0;
   #isLongPage = false;
   #style: Look;
-  /** What the names of the highlights that are set begin with. */
-  #prefix = '';
+  /** What the names of the highlights that are set begin with; undefined while marks are hidden. */
+  #prefix: string | undefined;
   /** Finds the marks within the window and so far around it, as a share of its size. */
   #find: (margin: number) => readonly Mark[] = () => [];
   /** The same, while not all marks are live. */
@@ -79,6 +89,8 @@ export class Marks {
   /** Names of the highlights that are set. */
   #names = new Set<string>();
   #isLooking = false;
+  #restsUntil = 0;
+  #resting = 0;
   readonly #print = matchMedia('print');
   #scrolling: AbortController | undefined;
 
@@ -100,15 +112,34 @@ export class Marks {
     return this.#find(0);
   }
 
-  /** The marks of a text node, by their start. */
-  inText(node: Text): readonly MarkedText[] {
-    const run = this.#runOf.get(node);
-    return run ? marksIn(run, node) : [];
+  /**
+   * The marks of a text node, by their start.
+   * @param near only those of the parts of a long text that an offset lies in
+   */
+  inText(node: Text, near?: number): readonly MarkedText[] {
+    return this.#runsAt(node, near).flatMap((run) => marksIn(run, node));
+  }
+
+  /** The runs that a text node is in, or an offset of it, in the order of the page. */
+  #runsAt(node: Text, offset?: number): readonly FoundRun[] {
+    const runs = this.#runsOf.get(node) ?? [];
+    if (runs.length < 2) return runs;
+    const placed = runs.map((run) => ({ run, from: run.starts[run.nodes.indexOf(node)] ?? 0 }));
+    return placed
+      .filter(
+        ({ run, from }) =>
+          offset === undefined || (offset + from >= 0 && offset + from <= run.reading.length),
+      )
+      .sort((a, b) => b.from - a.from)
+      .map(({ run }) => run);
   }
 
   /** The marks of a run were made or changed. They are shown by {@link set}. */
   prepare(run: FoundRun): void {
-    for (const node of run.nodes) this.#runOf.set(node, run);
+    for (const node of run.nodes) {
+      const others = this.#runsOf.get(node)?.filter((other) => other !== run && other.marks.length > 0);
+      this.#runsOf.set(node, others ? [...others, run] : [run]);
+    }
   }
 
   /**
@@ -138,17 +169,18 @@ export class Marks {
   #now(mark: Mark): Mark | undefined {
     if (mark.run.marks.includes(mark)) return mark;
     const { node, offset } = mark.start;
-    return this.#runOf
-      .get(node)
-      ?.marks.find(
+    return this.#runsAt(node, offset)
+      .flatMap(({ marks }) => marks)
+      .find(
         ({ start, mention }) =>
           start.node === node && start.offset === offset && mention.entry === mark.mention.entry,
       );
   }
 
-  /** Has the marks look otherwise, or as usual. */
-  setLook(look = DEFAULT_LOOK): void {
+  /** Has the marks look otherwise, or as usual; the same look again where highlights have other names. */
+  setLook(look: Look = DEFAULT_LOOK): void {
     this.#style = look;
+    this.#prefix = '';
     this.#paint();
   }
 
@@ -162,6 +194,11 @@ export class Marks {
     const highlight = new Highlight(this.#activeRange);
     highlight.priority = 1;
     CSS.highlights.set(ACTIVE, highlight);
+  }
+
+  /** Whether what is near the window is not looked for yet, since the last look took long. */
+  get isResting(): boolean {
+    return this.#resting !== 0;
   }
 
   get #isAllLive(): boolean {
@@ -182,6 +219,8 @@ export class Marks {
     const timer = window.setInterval(look, LOOK_AGAIN);
     signal.addEventListener('abort', () => {
       clearInterval(timer);
+      clearTimeout(this.#resting);
+      this.#resting = 0;
       this.#isLooking = false;
     });
   }
@@ -198,14 +237,24 @@ export class Marks {
       return;
     }
     this.#isLooking = true;
-    onceLaidOut(() => {
+    const find = () => {
       this.#isLooking = false;
       const near = this.#near;
       if (!near) return;
+      const started = performance.now();
       const [wide, narrow] = MARGINS;
       const marks = near(wide);
       this.#paint(marks.length <= MOST_LIVE ? marks : near(narrow).slice(0, MOST_LIVE));
-    }, signal);
+      const now = performance.now();
+      if (now - started > LONG_LOOK) this.#restsUntil = now + (now - started) / LOOK_SHARE;
+    };
+    const wait = this.#restsUntil - performance.now();
+    if (wait <= 0) onceLaidOut(find, signal);
+    else
+      this.#resting = window.setTimeout(() => {
+        this.#resting = 0;
+        onceLaidOut(find, signal);
+      }, wait);
   }
 
   /** Paints marks in the place of those before; by default those again. */
@@ -217,11 +266,11 @@ export class Marks {
     const prefix = this.#wantedPrefix;
     const ranges = new Map<string, Range[]>();
     let used = 0;
-    for (const mark of live) {
+    for (const mark of prefix === undefined ? [] : live) {
       const range = this.#ranges[used] ?? document.createRange();
       if (!setRange(range, mark)) continue;
       this.#ranges[used++] = range;
-      const name = prefix + this.#options.kindOf(mark.mention.entry);
+      const name = prefix + this.#options.highlightOf(mark.mention.entry);
       const list = ranges.get(name);
       if (list) list.push(range);
       else ranges.set(name, [range]);
@@ -235,7 +284,8 @@ export class Marks {
     this.#options.onNear(live);
   }
 
-  get #wantedPrefix(): string {
+  get #wantedPrefix(): string | undefined {
+    if (this.#style === 'hidden') return undefined;
     return this.#isLongPage ? this.#style.long : this.#style.usual;
   }
 
@@ -244,7 +294,10 @@ export class Marks {
     return (
       live.length === this.#live.length &&
       // What leaves the page and comes back leaves its ranges behind.
-      live.every((mark, index) => mark === this.#live[index] && standsOn(this.#ranges[index], mark)) &&
+      live.every(
+        (mark, index) =>
+          mark === this.#live[index] && (this.#prefix === undefined || standsOn(this.#ranges[index], mark)),
+      ) &&
       (live.length === 0 || this.#prefix === this.#wantedPrefix) &&
       [...this.#names].every((name) => CSS.highlights.has(name))
     );

@@ -1,6 +1,7 @@
 /** Which marks of a page are near the part that is on the screen, found without looking at all of them. */
 
 import { type FoundRun, type Mark, rectsOf } from './found-run.ts';
+import { boxOf as elementBox } from './intact.ts';
 import { isElement } from './node-kinds.ts';
 import { TextBlock } from './text-block.ts';
 
@@ -29,13 +30,13 @@ export function nearMarks(root: TextBlock, review: number, margin: number): read
   const marks: Mark[] = [];
   const isMarked = (item: FoundRun | TextBlock) =>
     item instanceof TextBlock ? item.markedBy === review : item.marks.length > 0;
-  const visit = ({ items }: TextBlock) => {
-    for (const item of itemsNear(items.filter(isMarked), zone)) {
-      if (!(item instanceof TextBlock)) marks.push(...marksNear(item.marks, zone));
-      else if (isRendered(elementOf(item))) visit(item);
-    }
-  };
-  visit(root);
+  // No recursion: blocks may be nested deeper than calls can be.
+  const waiting: (FoundRun | TextBlock)[] = [root];
+  for (let item = waiting.pop(); item; item = waiting.pop()) {
+    if (!(item instanceof TextBlock)) marks.push(...marksNear(item.marks, zone));
+    else if (item === root || isRendered(elementOf(item)))
+      for (const inner of itemsNear(item.items.filter(isMarked), zone).toReversed()) waiting.push(inner);
+  }
   return marks;
 }
 
@@ -109,8 +110,9 @@ function goesDown(count: number, topOf: (index: number) => number | undefined): 
 
 /** An element without a box of its own may have children that have some. */
 function boxOf(element: Element): Zone | 'unknown' | undefined {
-  const box = element.getBoundingClientRect();
-  if (box.width > 0 || box.height > 0 || element.getClientRects().length > 0) return box;
+  const box = elementBox(element);
+  if (box.width > 0 || box.height > 0 || Element.prototype.getClientRects.call(element).length > 0)
+    return box;
   return getComputedStyle(element).display === 'contents' ? 'unknown' : undefined;
 }
 

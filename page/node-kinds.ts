@@ -3,8 +3,9 @@
  * these look at the node itself.
  */
 
+/** A form whose field stands in the place of its type has none that is a number; see intact.ts. */
 export const isElement = (node: Node | null | undefined): node is Element =>
-  node?.nodeType === Node.ELEMENT_NODE;
+  node?.nodeType === Node.ELEMENT_NODE || (node != null && typeof node.nodeType !== 'number');
 
 export const isText = (node: Node | null | undefined): node is Text => node?.nodeType === Node.TEXT_NODE;
 

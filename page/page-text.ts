@@ -8,6 +8,7 @@ import { PageEvidence } from '../matching/page-evidence.ts';
 import { type BlockReading, newScratch, readBlock, readPieces, type Scratch } from '../matching/reading.ts';
 import { type Container, containerOf, flowOf } from './flow.ts';
 import type { FoundRun } from './found-run.ts';
+import { holds, parentOf } from './intact.ts';
 import { isElement, isShadowRoot } from './node-kinds.ts';
 import { ContainerReader, type RunView } from './read-container.ts';
 import { TextBlock } from './text-block.ts';
@@ -34,8 +35,11 @@ const NOWHERE: ReadonlySet<Node> = new Set();
 interface Reading {
   readonly block: TextBlock;
   readonly items: (FoundRun | TextBlock)[];
-  /** Those of the items that are new. */
+  /** Those of the items that are new; of these, the ones whose container was known as another block. */
   readonly fresh: TextBlock[];
+  readonly displacing: TextBlock[];
+  /** The shadow trees among the new ones. */
+  readonly trees: ShadowRoot[];
   readonly readings: BlockReading[];
   plainLength: number;
 }
@@ -44,7 +48,7 @@ export class PageText {
   readonly #options: PageTextOptions;
   #lexicon: Lexicon;
   /** What the page says as a whole. */
-  readonly evidence: PageEvidence;
+  evidence: PageEvidence;
   readonly #scratch: Scratch = newScratch();
   readonly #blocks = new WeakMap<Container, TextBlock>();
   #root: TextBlock | undefined;
@@ -79,9 +83,17 @@ export class PageText {
     return this.#clueless.size > 0 || (this.#title?.reading.lacksClues ?? false);
   }
 
-  /** Goes on with a lexicon that has clues. */
+  /** Goes on with the same lexicon and its clues, or with another, by which all is to be read again. */
   setLexicon(lexicon: Lexicon): void {
+    const isOther = lexicon.names !== this.#lexicon.names;
     this.#lexicon = lexicon;
+    if (isOther) {
+      if (this.#root) this.#begin(this.#root.container);
+      // Its entries are numbered otherwise.
+      this.evidence = new PageEvidence(lexicon);
+      this.#title = undefined;
+      return;
+    }
     for (const block of this.#clueless) this.#enqueue(block);
     this.#clueless.clear();
     if (this.#title) this.evidence.remove(this.#title.reading, true);
@@ -95,11 +107,15 @@ export class PageText {
 
   /** All that is known is forgotten, and everything in an element is to be read. */
   readWhole(element: Element): void {
+    this.#begin(element);
+  }
+
+  #begin(container: Container): void {
     if (this.#root) this.#drop(this.#root);
     this.#reading = undefined;
     this.#queue = [];
-    this.#root = new TextBlock(element, undefined);
-    this.#blocks.set(element, this.#root);
+    this.#root = new TextBlock(container, undefined);
+    this.#blocks.set(container, this.#root);
     this.#enqueue(this.#root);
   }
 
@@ -113,7 +129,7 @@ export class PageText {
     ) {
       for (const inner of this.#around(element)?.blocks ?? []) {
         const { container } = inner;
-        if (element.contains(isShadowRoot(container) ? container.host : container)) inner.stale = true;
+        if (holds(element, isShadowRoot(container) ? container.host : container)) inner.stale = true;
       }
     }
   }
@@ -146,7 +162,7 @@ export class PageText {
   /** Has what a node is in read before the rest. */
   prefer(node: Node): void {
     const path = new Set<Node>();
-    for (let at: Node | null = node; at; at = isShadowRoot(at) ? at.host : at.parentNode) path.add(at);
+    for (let at: Node | null = node; at; at = isShadowRoot(at) ? at.host : parentOf(at)) path.add(at);
     this.#preferred = path;
     const next = this.#queue.findLastIndex(({ container, queued }) => queued && path.has(container));
     // The stack holds the page backwards: what comes after the preferred goes on top with it.
@@ -187,7 +203,15 @@ export class PageText {
       if (!block.queued || block.stale) continue;
       block.queued = false;
       this.#clueless.delete(block);
-      this.#reading = { block, items: [], fresh: [], readings: [], plainLength: 0 };
+      this.#reading = {
+        block,
+        items: [],
+        fresh: [],
+        displacing: [],
+        trees: [],
+        readings: [],
+        plainLength: 0,
+      };
       this.#reader.begin(block.container);
       return true;
     }
@@ -215,14 +239,17 @@ export class PageText {
   #foundWithin(container: Container): void {
     const reading = this.#reading;
     if (!reading) return;
-    const { block, items, fresh } = reading;
+    const { block, items, fresh, displacing, trees } = reading;
     const known = this.#blocks.get(container);
     const isKept = known !== undefined && known.parent === block && !known.stale;
     const inner = isKept ? known : new TextBlock(container, block);
     items.push(inner);
-    if (!isKept) fresh.push(inner);
+    if (isKept) return;
+    fresh.push(inner);
+    if (isShadowRoot(container)) trees.push(container);
     // What was known of it stands until this reading is finished.
-    if (!known) this.#blocks.set(container, inner);
+    if (known) displacing.push(inner);
+    else this.#blocks.set(container, inner);
   }
 
   /** Puts what was read in the place of what was known. */
@@ -230,7 +257,7 @@ export class PageText {
     const reading = this.#reading;
     this.#reading = undefined;
     if (!reading) return;
-    const { block, items, fresh, readings, plainLength } = reading;
+    const { block, items, fresh, displacing, trees, readings, plainLength } = reading;
     if (block.stale) {
       for (const inner of fresh) this.#drop(inner);
       return;
@@ -247,18 +274,20 @@ export class PageText {
       const kept = new Set(block.blocks);
       for (const inner of before) if (!kept.has(inner)) this.#drop(inner);
     }
-    for (const inner of fresh) {
+    for (const inner of displacing) {
       const elsewhere = this.#blocks.get(inner.container);
-      if (elsewhere !== inner) {
-        this.#blocks.set(inner.container, inner);
-        if (elsewhere) this.#drop(elsewhere);
-      }
-      if (isShadowRoot(inner.container)) this.#options.onTree(inner.container);
+      this.#blocks.set(inner.container, inner);
+      if (elsewhere && elsewhere !== inner) this.#drop(elsewhere);
     }
-    const first = Math.max(
-      0,
-      fresh.findIndex(({ container }) => this.#preferred.has(container)),
-    );
+    for (const tree of trees) this.#options.onTree(tree);
+    const preferred = this.#preferred;
+    const first =
+      preferred.size === 0
+        ? 0
+        : Math.max(
+            0,
+            fresh.findIndex(({ container }) => preferred.has(container)),
+          );
     for (let index = first - 1; index >= 0; index--) this.#enqueue(fresh[index]);
     for (let index = fresh.length - 1; index >= first; index--) this.#enqueue(fresh[index]);
   }

@@ -3,6 +3,7 @@
 import { BREAK, CLASS, IGNORED, SPACE } from '../matching/units.ts';
 import { cutAt, LONGEST_RUN } from './cut.ts';
 import { type Container, isClosed, traitsOf } from './flow.ts';
+import { firstChildOf, holds, localNameOf, nextOf, parentOf } from './intact.ts';
 import { isElement } from './node-kinds.ts';
 
 /** A run of text across inline elements. */
@@ -63,9 +64,9 @@ export class ContainerReader {
   /** Turns to another container; what was read of the one before and not handed on is forgotten. */
   begin(container: Container): void {
     this.#container = container;
-    this.#node = container.firstChild;
+    this.#node = firstChildOf(container);
     this.#reset();
-    if (isElement(container) && traitsOf(container.localName).mayHost) this.#sink.host(container);
+    if (isElement(container) && traitsOf(localNameOf(container)).mayHost) this.#sink.host(container);
   }
 
   /** Lets go of the nodes that were read last. */
@@ -86,15 +87,26 @@ export class ContainerReader {
     const container = this.#container;
     const sink = this.#sink;
     let node = this.#node;
-    if (!container || (node && !container.contains(node))) node = null;
-    for (let seen = 1; node; seen++) {
+    if (!container || (node && !holds(container, node))) node = null;
+    for (let seen = 1; ; seen++) {
+      while (this.#run.length > LONGEST_RUN) {
+        this.#cut();
+        if (!enough()) continue;
+        this.#node = node;
+        return false;
+      }
+      if (!node) break;
       let inner: Node | null = null;
+      let isForm = false;
       const type = node.nodeType;
       // The type tells the class; a node of a frame is no instance of this window's classes in every browser.
       if (type === 3) this.#add(node as Text);
-      else if (type === 1) {
+      else if (type === 1 || typeof type !== 'number') {
         const element = node as Element;
-        const { flow, mayHost } = traitsOf(element.localName);
+        const name = element.localName;
+        // A form may tell anything of itself: see intact.ts.
+        isForm = name === 'form' || typeof name !== 'string';
+        const { flow, mayHost } = traitsOf(isForm ? 'form' : name);
         if (flow === 'inline' && !isClosed(element)) {
           if (mayHost) sink.host(element);
           inner = element.firstChild;
@@ -109,9 +121,10 @@ export class ContainerReader {
       }
       if (inner) node = inner;
       else {
-        let next = node.nextSibling;
+        let next = isForm ? nextOf(node) : node.nextSibling;
         while (!next) {
-          node = node.parentNode;
+          node = isForm ? parentOf(node) : node.parentNode;
+          isForm = false;
           if (!node || node === container) break;
           next = node.nextSibling;
         }
@@ -133,7 +146,6 @@ export class ContainerReader {
     run.nodes[run.nodeCount] = node;
     run.starts[run.nodeCount++] = run.length;
     this.#addPiece(data);
-    while (run.length > LONGEST_RUN) this.#cut();
   }
 
   #addPiece(piece: string): void {

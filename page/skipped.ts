@@ -1,6 +1,7 @@
 /** Parts of a page that are read and not marked, where a reader wants no marks in links or headings. */
 
 import type { Mark } from './found-run.ts';
+import { closest, treeOf } from './intact.ts';
 import { isElement, isShadowRoot } from './node-kinds.ts';
 
 /** Selectors of what is left without marks. */
@@ -17,8 +18,8 @@ export const isWithin = ({ start, end }: Pick<Mark, 'start' | 'end'>, selector: 
 function hasAround(text: Node, selector: string): boolean {
   for (let at: Node | null = text.parentNode; at; ) {
     if (isElement(at)) {
-      if (at.closest(selector)) return true;
-      at = at.getRootNode();
+      if (closest(at, selector)) return true;
+      at = treeOf(at);
     }
     at = isShadowRoot(at) ? at.host : null;
   }

@@ -1,6 +1,7 @@
 /** From term to term by key, in the order of the page. */
 
 import { type Mark, rectsOf } from './found-run.ts';
+import { boxOf, holds } from './intact.ts';
 import { sameMark } from './mark-at.ts';
 
 /** A term nearer than so much of the window's height to its edge is brought to the middle. */
@@ -57,12 +58,12 @@ export function scrollToMark(mark: Mark, glides: boolean): void {
   if (!holder || !box) return;
   const still = !glides || matchMedia('(prefers-reduced-motion: reduce)').matches;
   const behavior = still ? 'instant' : 'smooth';
-  if (holder.getBoundingClientRect().height <= window.innerHeight / 2) {
-    holder.scrollIntoView({ block: 'center', inline: 'nearest', behavior });
+  if (boxOf(holder).height <= window.innerHeight / 2) {
+    Element.prototype.scrollIntoView.call(holder, { block: 'center', inline: 'nearest', behavior });
     return;
   }
   // The middle of a long paragraph may be far from its term.
-  holder.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+  Element.prototype.scrollIntoView.call(holder, { block: 'nearest', inline: 'nearest', behavior: 'instant' });
   const { top = 0, height = 0 } = rectsOf(mark)[0] ?? {};
   window.scrollBy({ top: top + height / 2 - window.innerHeight / 2, behavior });
 }
@@ -92,5 +93,6 @@ function isUncovered({ start }: Mark, { left, top, width, height }: DOMRect): bo
   const root = start.node.getRootNode();
   if (!(root instanceof Document || root instanceof ShadowRoot)) return false;
   const hit = root.elementFromPoint(left + width / 2, top + height / 2);
-  return hit !== null && (hit.contains(start.node) || start.node.parentElement?.contains(hit) === true);
+  const holder = start.node.parentElement;
+  return hit !== null && (holds(hit, start.node) || (holder !== null && holds(holder, hit)));
 }

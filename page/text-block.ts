@@ -3,6 +3,7 @@
 import type { BlockReading } from '../matching/reading.ts';
 import type { Container } from './flow.ts';
 import type { FoundRun } from './found-run.ts';
+import { attributeOf, localNameOf } from './intact.ts';
 import { isElement } from './node-kinds.ts';
 
 /** What a container is to those who look for sections. */
@@ -44,7 +45,7 @@ export class TextBlock {
   constructor(container: Container, parent: TextBlock | undefined) {
     this.container = container;
     this.parent = parent;
-    this.prominent = isElement(container) && /^h[1-6]$/.test(container.localName);
+    this.prominent = isElement(container) && /^h[1-6]$/.test(localNameOf(container));
     this.role = roleOf(container, this.prominent);
   }
 
@@ -56,8 +57,8 @@ export class TextBlock {
 
 function roleOf(container: Container, isHeading: boolean): Role {
   if (!isElement(container)) return 'plain';
-  if (isHeading || container.getAttribute('role') === 'heading') return 'heading';
-  return SECTIONING.has(container.localName) ? 'sectioning' : 'plain';
+  if (isHeading || attributeOf(container, 'role') === 'heading') return 'heading';
+  return SECTIONING.has(localNameOf(container)) ? 'sectioning' : 'plain';
 }
 
 /** A run, and the section it stands in: a number that others of the same section share. */

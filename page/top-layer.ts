@@ -1,5 +1,7 @@
 /** Keeps an element of ours in the page and over all of it, without a fight that would not end. */
 
+import { holds, isInTree, matches } from './intact.ts';
+
 /** A page that takes the element out, or comes over it, is answered so many times; then it has its way. */
 const MOST_ANSWERS = 4;
 
@@ -20,17 +22,17 @@ export function keepOnTop({ host, parents, onLost, signal }: TopLayerOptions): v
     host.setAttribute('popover', 'manual');
     if (!host.matches(':popover-open')) host.showPopover();
   };
-  parents[0]?.append(host);
+  if (parents[0]) Element.prototype.append.call(parents[0], host);
   enter();
 
   const putBack = () => {
     if (signal.aborted || host.isConnected) return;
     const parent = parents[answers % parents.length];
-    if (++answers > MOST_ANSWERS || !parent?.isConnected) {
+    if (++answers > MOST_ANSWERS || !parent || !isInTree(parent)) {
       onLost();
       return;
     }
-    parent.append(host);
+    Element.prototype.append.call(parent, host);
     enter();
     observe();
   };
@@ -50,12 +52,12 @@ export function keepOnTop({ host, parents, onLost, signal }: TopLayerOptions): v
     if (target === host || !(event instanceof ToggleEvent) || event.newState !== 'open') return;
     if (!(target instanceof Element)) return;
     // A modal dialog makes the card and its term inert.
-    if (target.matches(':modal') && !target.contains(host)) onLost();
-    else if (target.matches(':popover-open')) raise();
+    if (matches(target, ':modal') && !holds(target, host)) onLost();
+    else if (matches(target, ':popover-open')) raise();
   };
   const filled = () => {
     const full = document.fullscreenElement;
-    if (full && !full.contains(host)) onLost();
+    if (full && !holds(full, host)) onLost();
     else raise();
   };
   observe();

@@ -6,6 +6,7 @@
 import { flatParent } from './flat-tree.ts';
 import type { Mark } from './found-run.ts';
 import type { OpenCard } from './hover-options.ts';
+import { matches } from './intact.ts';
 import { sameMark } from './mark-at.ts';
 import type { Point } from './placement.ts';
 
@@ -155,11 +156,14 @@ function isInteractive({ start }: Mark): boolean {
   for (let element = flatParent(start.node); element; element = flatParent(element)) {
     // Old pages have empty handlers there, to be told of touches at all.
     if (element === document.body || element === document.documentElement) break;
-    if (element.matches(INTERACTIVE)) return true;
+    if (matches(element, INTERACTIVE)) return true;
   }
   const { parentElement } = start.node;
   if (!(parentElement instanceof HTMLElement)) return parentElement !== null;
-  return parentElement.isContentEditable || getComputedStyle(parentElement).cursor === 'pointer';
+  return isEditable(parentElement) || getComputedStyle(parentElement).cursor === 'pointer';
 }
+
+const isEditable = (element: HTMLElement): boolean =>
+  Reflect.get(HTMLElement.prototype, 'isContentEditable', element);
 
 const isSelecting = (): boolean => document.getSelection()?.isCollapsed === false;

@@ -2,6 +2,8 @@
  * Calls back once after the page was laid out, when asking for geometry costs no layout; not when the signal is
  * aborted before.
  */
+
+import { boxOf, childrenOf } from './intact.ts';
 export function onceLaidOut(callback: () => void, signal: AbortSignal): void {
   const { documentElement } = document;
   // A document that is being written anew has none for a while.
@@ -34,17 +36,19 @@ export function elementInView(): Element | undefined {
   return found;
 }
 
-function childAt({ children }: Element, { x, y }: { readonly x: number; readonly y: number }) {
+function childAt(element: Element, { x, y }: { readonly x: number; readonly y: number }) {
+  const children = childrenOf(element);
   let low = 0;
   let high = children.length;
   while (high - low > FEW) {
     const middle = (low + high) >> 1;
-    if ((children[middle]?.getBoundingClientRect().bottom ?? 0) < y) low = middle + 1;
+    const child = children[middle];
+    if (child && boxOf(child).bottom < y) low = middle + 1;
     else high = middle + 1;
   }
   for (let index = low; index < high; index++) {
     const child = children[index];
-    const box = child?.getBoundingClientRect();
+    const box = child && boxOf(child);
     if (box && box.left <= x && x < box.right && box.top <= y && y < box.bottom) return child;
   }
   return undefined;

@@ -2,6 +2,7 @@
 
 import { flatParent } from './flat-tree.ts';
 import type { Mark } from './found-run.ts';
+import { boxOf } from './intact.ts';
 import { type Box, overlap } from './placement.ts';
 
 /** Elements further out than so many are not asked whether they clip. */
@@ -15,7 +16,8 @@ const DEEP = 60;
 export function clipsOf({ start }: Mark): readonly Box[] | undefined {
   const clips: Box[] = [];
   const { parentElement } = start.node;
-  if (parentElement && !parentElement.checkVisibility({ visibilityProperty: true })) return undefined;
+  const { checkVisibility } = Element.prototype;
+  if (parentElement && !checkVisibility.call(parentElement, { visibilityProperty: true })) return undefined;
   /** The ways of being placed that an element must have to clip what is in it: an absolute one looks past others. */
   let position = 'static';
   let element = flatParent(start.node);
@@ -29,7 +31,7 @@ export function clipsOf({ start }: Mark): readonly Box[] | undefined {
       (position === 'absolute' && style.position !== 'static');
     if (!holds) continue;
     if (style.overflow !== 'visible' && style.display !== 'inline' && style.display !== 'contents')
-      clips.push(element.getBoundingClientRect());
+      clips.push(boxOf(element));
     position = style.position === 'absolute' || style.position === 'fixed' ? style.position : 'static';
   }
   return clips;

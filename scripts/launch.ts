@@ -20,13 +20,21 @@ export interface LaunchOptions {
   readonly keepsWelcome?: boolean;
   /** Whether the browser keeps pages that were left, as it does for readers; Playwright cannot go back to them by itself. */
   readonly keepsPages?: boolean;
+  /** More arguments of the browser's command line. */
+  readonly args?: readonly string[];
 }
 
+/** Where the extension's API is asked for. */
+export type Background = Pick<Worker, 'evaluate'>;
+
 export interface ExtensionBrowser {
+  readonly name: 'chromium' | 'firefox';
   readonly context: BrowserContext;
-  /** The background of the extension. */
-  readonly worker: Worker;
+  /** The background of the extension, or what has the same API. */
+  readonly worker: Background;
   readonly extensionId: string;
+  /** The address of a page of the extension, by its file and what follows it. */
+  own(file: string): string;
   /** Closes the browser and removes its profile. */
   close(): Promise<void>;
 }
@@ -60,7 +68,8 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
     const worker =
       context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 30_000 }));
     if (!options.keepsWelcome) await closeWelcome(context);
-    return { context, worker, extensionId: new URL(worker.url()).host, close };
+    const { host } = new URL(worker.url());
+    return { name: 'chromium', context, worker, extensionId: host, own: ownAddress(host), close };
   } catch (error) {
     await close();
     throw new Error(`The extension did not start in the browser.`, { cause: error });
@@ -92,14 +101,16 @@ export function launchPlain(options: LaunchOptions): Promise<Pick<ExtensionBrows
   return launch(options, []);
 }
 
-/** A Chromium to which the extension can come while pages are open. */
+const ownAddress = (id: string) => (file: string) => `chrome-extension://${id}/${file}`;
+
+/** A browser to which the extension can come while pages are open. */
 export interface LateExtensionBrowser extends Pick<ExtensionBrowser, 'context' | 'close'> {
   /**
    * Adds the built extension.
-   * @returns its id
+   * @returns gives the address of a page of it
    * @throws when the browser does not take it
    */
-  install(): Promise<string>;
+  install(): Promise<ExtensionBrowser['own']>;
 }
 
 /** Starts the same Chromium without the extension, which can be added. */
@@ -115,7 +126,7 @@ export async function launchToInstall(options: LaunchOptions): Promise<LateExten
     const { id } = await session.send('Extensions.loadUnpacked', { path: CHROMIUM_BUILD });
     await session.detach();
     await closeWelcome(context);
-    return id;
+    return ownAddress(id);
   };
   return { context, close, install };
 }
@@ -145,6 +156,7 @@ async function launch(options: LaunchOptions, args: readonly string[], withoutAr
         ...(headless ? ['--headless=new'] : []),
         ...(language ? [`--lang=${language}`] : []),
         ...args,
+        ...(options.args ?? []),
       ],
     });
     return {

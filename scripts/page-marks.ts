@@ -1,9 +1,7 @@
 /** The marks of a page as a reader meets them: their text, their place, and the card over one of them. */
 
-import type { CDPSession, Frame, Page } from 'playwright-core';
-
-/** The element that holds the card while one is open. */
-export const CARD_HOST = 'newsgloss-card';
+import type { Frame, Page } from 'playwright-core';
+import { CARD_HOST, inCard } from './card-root.ts';
 
 export interface ShownMark {
   /** The name of its highlight. */
@@ -63,10 +61,13 @@ export async function findMark(frame: Frame, wanted: WantedMark = {}): Promise<P
   }
 }
 
+/** How long a page that glides to where it is scrolled takes to move, in milliseconds: some frames of it. */
+const GLIDE_MS = 60;
+
 /** A point that is the same twice: a page may glide to where it is scrolled. */
 async function atRest(point: Point, again: () => Promise<Point | undefined>): Promise<Point | undefined> {
   for (let before = point; ; ) {
-    await new Promise((resolve) => setTimeout(resolve, SCROLLED_MS));
+    await new Promise((resolve) => setTimeout(resolve, GLIDE_MS));
     const now = await again();
     if (!now || (now.x === before.x && now.y === before.y)) return now;
     before = now;
@@ -132,59 +133,21 @@ export async function waitForCard(frame: Frame, timeoutMs = 4000): Promise<strin
   return undefined;
 }
 
-/** All text of the open card, a line for each text node; empty without a card. Its shadow root is closed to scripts. */
+/** All text of the open card, a line for each text node; empty without a card. */
 export async function cardText(page: Page): Promise<string> {
-  return withCard(page, (host) => (host ? textLines(host).join('\n') : ''));
-}
-
-/** The part of a CDP DOM node that is used here. */
-export interface CdpNode {
-  readonly backendNodeId: number;
-  readonly nodeName: string;
-  readonly nodeType: number;
-  readonly nodeValue: string;
-  readonly attributes?: readonly string[];
-  readonly children?: readonly CdpNode[];
-  readonly shadowRoots?: readonly CdpNode[];
-  readonly contentDocument?: CdpNode;
-}
-
-/** Hands the host of the open card to a reader of its tree, with a session to act on it. */
-export async function withCard<T>(
-  page: Page,
-  read: (host: CdpNode | undefined, session: CDPSession) => T | Promise<T>,
-): Promise<T> {
-  const session = await page.context().newCDPSession(page);
-  try {
-    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-    return await read(
-      findNode(root, ({ nodeName }) => nodeName.toLowerCase() === CARD_HOST),
-      session,
-    );
-  } finally {
-    await session.detach();
-  }
-}
-
-/** Depth first, through shadow roots and frames. */
-export function findNode(node: CdpNode, wanted: (node: CdpNode) => boolean): CdpNode | undefined {
-  if (wanted(node)) return node;
-  for (const child of childrenOf(node)) {
-    const found = findNode(child, wanted);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-const childrenOf = (node: CdpNode): readonly CdpNode[] => [
-  ...(node.shadowRoots ?? []),
-  ...(node.children ?? []),
-  ...(node.contentDocument ? [node.contentDocument] : []),
-];
-
-/** The texts under a node, style sheets left out. */
-export function textLines(node: CdpNode): readonly string[] {
-  if (node.nodeName === 'STYLE') return [];
-  if (node.nodeType === 3) return node.nodeValue.trim() === '' ? [] : [node.nodeValue.trim()];
-  return childrenOf(node).flatMap(textLines);
+  const text = await inCard(
+    page,
+    (root) => {
+      const lines: string[] = [];
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const { parentElement, textContent } = walker.currentNode;
+        const line = textContent?.trim() ?? '';
+        if (line !== '' && parentElement?.localName !== 'style') lines.push(line);
+      }
+      return lines.join('\n');
+    },
+    undefined,
+  );
+  return text ?? '';
 }

@@ -1,7 +1,8 @@
 /** What the extension found in a page, asked of it as its own popup asks. */
 
-import type { Page, Worker } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { PageReport } from '../extension/page-report.ts';
+import type { Background } from './launch.ts';
 
 /** An entry with how often the page mentions it. */
 export type Term = PageReport['terms'][number];
@@ -35,7 +36,7 @@ const LONGEST_MS = 20_000;
  * Waits until the page has been read.
  * @returns the reports of all its frames, the tab's own first; empty where the extension cannot read
  */
-export async function reportsOf(page: Page, worker: Worker): Promise<readonly PageReport[]> {
+export async function reportsOf(page: Page, worker: Background): Promise<readonly PageReport[]> {
   await page.bringToFront();
   return worker.evaluate(
     async ({ stableMs, stableEmptyMs, silenceMs, longestMs }) => {

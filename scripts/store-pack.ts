@@ -1,16 +1,8 @@
 /** Glossaries of a browser that has the extension, for tests and pictures. */
 
-import { join } from 'node:path';
 import type { BrowserContext } from 'playwright-core';
 import type { OwnDraft, Pack, PackSettings } from '../glossary/packs/types.ts';
-import { bundlePageScript } from './page-script.ts';
-
-declare global {
-  /** Only in a page that the script was run in. */
-  var newsglossPacks: typeof import('./in-page/pack-store.ts');
-}
-
-let script: Promise<string> | undefined;
+import { packsScript } from './store-packs.ts';
 
 interface Browser {
   readonly context: BrowserContext;
@@ -23,11 +15,10 @@ export async function changePacks<Given, Result>(
   change: (given: Given) => Promise<Result>,
   given: Given,
 ): Promise<Result> {
-  script ??= bundlePageScript(join(import.meta.dirname, 'in-page/pack-store.ts'), 'newsglossPacks', false);
   const page = await context.newPage();
   try {
     await page.goto(`chrome-extension://${extensionId}/welcome.html`);
-    await page.evaluate(await script);
+    await page.evaluate(await packsScript());
     // Playwright takes what it hands over apart, which its types tell of functions' arguments only.
     return await page.evaluate(change as (given: unknown) => Promise<Result>, given);
   } finally {

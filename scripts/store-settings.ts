@@ -1,11 +1,11 @@
 /** Settings of a browser that has the extension, for tests and benchmarks. */
 
-import type { Worker } from 'playwright-core';
 import type { Settings } from '../extension/settings/types.ts';
+import type { Background } from './launch.ts';
 
 /** Stores settings as if they came from the account; open pages follow, and pages opened from then on have them. */
 export function storeSettings(
-  { worker }: { readonly worker: Worker },
+  { worker }: { readonly worker: Background },
   settings: Partial<Settings>,
 ): Promise<void> {
   return worker.evaluate(async (values) => {

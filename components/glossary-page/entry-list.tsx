@@ -5,7 +5,7 @@ import type { Locale } from '../../data/types.ts';
 import type { SearchResult } from '../../glossary/search.ts';
 import { FoundSummary, useMatch } from '../found-summary.tsx';
 import { MarkedText } from '../marked-text.tsx';
-import { useNearRows } from './near-rows.ts';
+import { useNearRows } from '../near-rows.ts';
 import { addressOf } from './route.ts';
 
 export type Row = SearchResult;

@@ -6,8 +6,8 @@ import type { Entry, Locale } from '../../data/types.ts';
 import { formatDate, type Glossary } from '../../glossary/glossary.ts';
 import { type Influence, influences } from '../../glossary/influence.ts';
 import { type TimelineEntry, timeline } from '../../glossary/timeline.ts';
-import { useNearRows } from '../glossary-page/near-rows.ts';
 import { useText } from '../interface-text.ts';
+import { useNearRows } from '../near-rows.ts';
 import { relationsOf } from './relation-words.ts';
 
 export interface MapListProps {

@@ -43,6 +43,7 @@ export function AppearanceSection({ settings, keeping, onEdit, preview }: Appear
       />
       {settings.colouring === 'one' && (
         <ColourField
+          title={text('colourTitle')}
           value={settings.colour}
           locked={locked('colour')}
           onChange={(colour) => set({ colour })}

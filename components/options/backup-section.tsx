@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { type Text, useText } from '../interface-text.ts';
+import { BackupPart, type BackupPartProps } from './glossaries/backup-part.tsx';
 import { ImportReview, type ImportReviewProps } from './import-review.tsx';
 
 /** How far a file has come. */
@@ -16,6 +17,7 @@ export type Importing =
     >);
 
 export interface BackupSectionProps {
+  readonly glossaries: BackupPartProps;
   readonly importing: Importing;
   readonly nameOf: (entry: string) => string;
   readonly onExport: () => void;
@@ -27,7 +29,7 @@ export interface BackupSectionProps {
 
 /** Settings to a file and back, and back to what they were at first. */
 export function BackupSection(props: BackupSectionProps) {
-  const { importing, nameOf, onExport, onFile, onApply, onCancel, onResetAll } = props;
+  const { glossaries, importing, nameOf, onExport, onFile, onApply, onCancel, onResetAll } = props;
   const text = useText();
   const [isOver, setIsOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
@@ -49,6 +51,7 @@ export function BackupSection(props: BackupSectionProps) {
           {text('exportButton')}
         </button>
       </section>
+      <BackupPart packs={glossaries.packs} exports={glossaries.exports} />
       <section class="part" aria-labelledby="import-title">
         <h2 id="import-title">{text('importTitle')}</h2>
         <p class="setting-hint">{text('importHint')}</p>

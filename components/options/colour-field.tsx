@@ -4,6 +4,7 @@ import { type Contrast, contrastOf, parseColour } from './contrast.ts';
 import { LockNote } from './lock-note.tsx';
 
 export interface ColourFieldProps {
+  readonly title: string;
   /** As #rrggbb. */
   readonly value: string;
   readonly locked: boolean;
@@ -16,8 +17,8 @@ const READABLE: Readonly<Record<Contrast['readableOn'], TextKey>> = {
   black: 'contrastOnBlack',
 };
 
-/** The colour of all marks, chosen or written, and how well it is seen. */
-export function ColourField({ value, locked, onChange }: ColourFieldProps) {
+/** A colour of marks, chosen or written, and how well it is seen. */
+export function ColourField({ title, value, locked, onChange }: ColourFieldProps) {
   const text = useText();
   const id = useId();
   // What is being written may be no colour yet.
@@ -30,7 +31,7 @@ export function ColourField({ value, locked, onChange }: ColourFieldProps) {
   };
   return (
     <fieldset class="setting" disabled={locked}>
-      <legend class="setting-title">{text('colourTitle')}</legend>
+      <legend class="setting-title">{title}</legend>
       <div class="setting-hint">
         <p>{text('colourHint')}</p>
         {locked && <LockNote />}
@@ -38,7 +39,7 @@ export function ColourField({ value, locked, onChange }: ColourFieldProps) {
       <div class="colour">
         <input
           type="color"
-          aria-label={text('colourTitle')}
+          aria-label={title}
           aria-describedby={`${id}-contrast`}
           value={colour ?? value}
           onInput={(event) => setWritten(event.currentTarget.value)}

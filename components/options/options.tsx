@@ -2,13 +2,14 @@
 
 import type { SettingKey } from '../../extension/settings/types.ts';
 import { useText } from '../interface-text.ts';
+import { type Outcome, OutcomeBar } from '../outcome-bar.tsx';
 import { AboutSection, type AboutSectionProps } from './about-section.tsx';
 import { AppearanceSection, type AppearanceSectionProps } from './appearance-section.tsx';
 import { BackupSection, type BackupSectionProps } from './backup-section.tsx';
 import { EntriesSection, type EntriesSectionProps } from './entries-section.tsx';
 import { GeneralSection } from './general-section.tsx';
+import { GlossariesSection, type GlossariesSectionProps } from './glossaries/glossaries-section.tsx';
 import { KeepingNotices, type KeepingNoticesProps } from './keeping-notices.tsx';
-import { type Outcome, OutcomeBar } from './outcome-bar.tsx';
 import { SECTION_WORDS, SECTIONS, type Section } from './section.ts';
 import { ShortcutsSection, type ShortcutsSectionProps } from './shortcuts-section.tsx';
 import { SitesSection, type SitesSectionProps } from './sites-section.tsx';
@@ -22,6 +23,7 @@ export interface OptionsProps
     AboutSectionProps,
     KeepingNoticesProps {
   readonly section: Section;
+  readonly glossaries: GlossariesSectionProps;
   readonly outcome: Outcome | undefined;
   readonly onReset: (keys: readonly SettingKey[]) => void;
 }
@@ -71,6 +73,8 @@ function SectionBody(props: OptionsProps) {
       return <SitesSection {...props} />;
     case 'entries':
       return <EntriesSection {...props} />;
+    case 'glossaries':
+      return <GlossariesSection {...props.glossaries} />;
     case 'appearance':
       return <AppearanceSection {...props} />;
     case 'backup':

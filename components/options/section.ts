@@ -7,6 +7,7 @@ export const SECTIONS = [
   'general',
   'sites',
   'entries',
+  'glossaries',
   'appearance',
   'backup',
   'shortcuts',
@@ -38,6 +39,7 @@ export const SECTION_WORDS: Readonly<
     hint: 'markedHint',
     resets: ['offKinds', 'knownEntries', 'mutedNames'],
   },
+  glossaries: { title: 'optionsGlossaries', hint: 'optionsGlossariesHint', resets: [] },
   appearance: {
     title: 'optionsAppearance',
     hint: 'optionsAppearanceHint',

@@ -10,7 +10,7 @@ export interface Shortcut {
 }
 
 export interface ShortcutsSectionProps {
-  /** Undefined until the browser has told. */
+  /** Undefined until the browser has told; empty in one without commands. */
   readonly shortcuts: readonly Shortcut[] | undefined;
   /** Opens the browser's page for them; undefined where there is no way to. */
   readonly onChangeKeys: (() => void) | undefined;
@@ -19,6 +19,7 @@ export interface ShortcutsSectionProps {
 /** The commands and their keys, which only the browser can change. */
 export function ShortcutsSection({ shortcuts, onChangeKeys }: ShortcutsSectionProps) {
   const text = useText();
+  if (shortcuts?.length === 0) return <p>{text('shortcutsNone')}</p>;
   return (
     <>
       <ul class="rows">

@@ -6,7 +6,7 @@ import { countText } from '../count-text.ts';
 import { type Text, useText } from '../interface-text.ts';
 import { AllEntries } from './all-entries.tsx';
 import { Foot, type FootProps } from './foot.tsx';
-import { Head } from './head.tsx';
+import { Head, type HeadProps } from './head.tsx';
 import type { PageState, Site } from './page-state.ts';
 import { PageTerms, type PageTermsProps, termCount } from './page-terms.tsx';
 import { useShownEntry } from './shown-entry.tsx';
@@ -16,7 +16,8 @@ import { focusRow } from './term-list.tsx';
 /** What the popup and the side panel have in common. */
 export interface PageViewProps
   extends Omit<PageTermsProps, 'list' | 'onEntry' | 'onLeave' | 'onBrowse'>,
-    Omit<FootProps, 'paused'> {
+    Omit<FootProps, 'paused'>,
+    Pick<HeadProps, 'onAdd'> {
   /** Left out where there is none, as on the browser's own pages. */
   readonly site?: Site | undefined;
   readonly paused: boolean;

@@ -10,9 +10,8 @@ import { HEADINGS, LINKS } from '../../page/skipped.ts';
 
 export function choiceOf(settings: Settings, address: PageAddress, { entries }: Lexicon): Choice {
   const { level, density, inLinks, inHeadings } = settings;
-  const off = new Set(
-    entries.filter(({ kind }) => settings.offKinds.some((offKind) => offKind === kind)).map(({ id }) => id),
-  );
+  const offKinds = new Set<string>(settings.offKinds);
+  const isOff = (entry: string) => offKinds.size > 0 && offKinds.has(entries.of(entry)?.kind ?? '');
   const knows = new Set(settings.knownEntries);
   const muted = mutedOn(settings.mutedNames, address.host);
   const skips = [...(inLinks ? [] : [LINKS]), ...(inHeadings ? [] : [HEADINGS])];
@@ -20,7 +19,7 @@ export function choiceOf(settings: Settings, address: PageAddress, { entries }: 
     level,
     density,
     shows: (entry, spelling) => {
-      if (off.has(entry) || (muted.size > 0 && muted.has(nameKey(spelling())))) return 'hidden';
+      if (isOff(entry) || (muted.size > 0 && muted.has(nameKey(spelling())))) return 'hidden';
       // The popup lists it, for the reader who wants it marked again.
       return knows.has(entry) ? 'counted' : 'marked';
     },

@@ -1,13 +1,13 @@
 /** The rules of the reader's look of marks, in this document and, where they do not reach, in its shadow trees. */
 
-import type { MarkLook, OwnLook } from '../../extension/mark-look.ts';
+import { type MarkLook, type SheetLook, sheetOf } from '../../extension/mark-look.ts';
 import { send } from '../../extension/messages.ts';
 import { addRules } from '../../page/shadow-rules.ts';
 
 /** Of the whole document: it outlives a marking of it that begins anew. */
 export class MarkSheet {
   /** Whose rules are in the document, or on their way there. */
-  #look: OwnLook | null = null;
+  #look: SheetLook | null = null;
   #rules = '';
   /** Takes the rules out of shadow trees. */
   #taken = new AbortController();
@@ -17,18 +17,19 @@ export class MarkSheet {
 
   /**
    * Has the rules of a look here, and those of no other.
+   * @param packs glossaries that have a colour of their own, as #rrggbb
    * @returns false when they cannot be had, as after an update of the extension
    */
-  wear(look: MarkLook): Promise<boolean> {
-    const wanted = typeof look === 'string' ? null : look;
+  wear(look: MarkLook, packs: SheetLook['packs'] = {}): Promise<boolean> {
+    const wanted = sheetOf(look, packs);
     const changed = this.#last.then(() => this.#change(wanted));
     this.#last = changed;
     return changed;
   }
 
-  async #change(to: OwnLook | null): Promise<boolean> {
+  async #change(to: SheetLook | null): Promise<boolean> {
     const from = this.#look;
-    if (from?.style === to?.style && from?.colour === to?.colour) return true;
+    if (JSON.stringify(from) === JSON.stringify(to)) return true;
     try {
       const rules = await send('markSheet', { from, to });
       this.#look = to;

@@ -5,8 +5,10 @@ import { nameKey } from '../../extension/muted-names.ts';
 import { reasonOf } from '../../extension/settings/live-settings.ts';
 import { textToCopy } from '../../glossary/copy-text.ts';
 import type { EntryView, MenuWords } from '../../glossary/glossary.ts';
+import { LONGEST } from '../../glossary/packs/types.ts';
 import { copyText } from '../../page/clipboard.ts';
-import { type Mark, wordsOf } from '../../page/found-run.ts';
+import { type Mark, setRange, wordsOf } from '../../page/found-run.ts';
+import { sentenceOf } from '../../page/selection-context.ts';
 import type { Notice } from './card-history.ts';
 import type { ReaderLists } from './slot.ts';
 
@@ -28,11 +30,42 @@ export async function copy(view: EntryView, place: HTMLElement): Promise<Notice>
 
 /** Opens an entry in the glossary, in a tab of its own; the card has nothing to say unless that fails. */
 export function openGlossary(id: string): Promise<Notice | undefined> {
-  return send('openGlossary', { id }).then(
+  return opened(send('openGlossary', { id }));
+}
+
+/** Opens the form of a new entry, for the words of a mark. */
+export function addOwn(mark: Mark): Promise<Notice | undefined> {
+  const range = document.createRange();
+  const sentence = setRange(range, mark) ? sentenceOf(range, LONGEST.sentence) : '';
+  return opened(send('addTerm', { name: wordsOf(mark), sentence }));
+}
+
+/** Opens the form of an entry of the reader's. */
+export const editOwn = (id: string): Promise<Notice | undefined> => opened(send('editTerm', { id }));
+
+/** Deletes an entry of the reader's. */
+export function deleteOwn(id: string): Promise<Notice> {
+  return send('removeTerm', { id }).then(
+    (removal): Notice => ({ kind: 'deleted', undo: 'delete', removal }),
+    (error): Notice => ({ kind: 'notSaved', reason: reasonOf(error) }),
+  );
+}
+
+/** Takes a deletion back; undefined when there is nothing to say. */
+export function undelete(removal: string): Promise<Notice | undefined> {
+  return send('undoRemoval', { removal }).then(
+    () => undefined,
+    // It can be tried again.
+    (error): Notice => ({ kind: 'notSaved', reason: reasonOf(error), undo: 'delete', removal }),
+  );
+}
+
+/** There is nothing to say of what opened. */
+const opened = (opening: Promise<null>): Promise<Notice | undefined> =>
+  opening.then(
     () => undefined,
     (error) => ({ kind: 'notOpened', reason: reasonOf(error) }),
   );
-}
 
 /** A notice in words. */
 export function noticeText(

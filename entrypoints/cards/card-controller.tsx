@@ -9,7 +9,7 @@ import { CardHost } from '../../page/card-host.ts';
 import { type Mark, rectsOf } from '../../page/found-run.ts';
 import type { OpenCard } from '../../page/hover-options.ts';
 import type { Point } from '../../page/placement.ts';
-import { copy, know, mute, openGlossary } from './card-actions.ts';
+import { addOwn, copy, deleteOwn, editOwn, know, mute, openGlossary, undelete } from './card-actions.ts';
 import { CardFocus } from './card-focus.ts';
 import { begin, goBack, goOn, type Notice, type StepContent, say } from './card-history.ts';
 import { CardLocales } from './card-locales.ts';
@@ -187,6 +187,10 @@ export class CardController {
         onKnow={(on) => this.#do(know(lists, view.id, on))}
         onCopy={() => this.#do(copy(view, place))}
         onGlossary={() => this.#do(openGlossary(view.id))}
+        onAddOwn={() => this.#do(addOwn(shown.mark))}
+        onEditOwn={() => this.#do(editOwn(view.id))}
+        onDeleteOwn={() => this.#do(deleteOwn(view.id))}
+        onUndelete={(removal) => this.#do(undelete(removal))}
         onPress={() => this.#focus.remember()}
         onFocusLeft={() => this.#followFocus()}
       />,
@@ -202,9 +206,8 @@ export class CardController {
     const shown = this.#shown;
     if (!before || shown?.mark !== before.mark || shown.trail.step.entry !== before.trail.step.entry) return;
     const { mark, trail } = shown;
-    const unmarked =
-      notice?.undo !== undefined && !(notice.undo === 'know' && trail.step.entry !== mark.mention.entry);
-    this.#options.marks.setActive(unmarked ? undefined : mark);
+    const isOfMark = notice?.undo === 'mute' || trail.step.entry === mark.mention.entry;
+    this.#options.marks.setActive(notice?.undo !== undefined && isOfMark ? undefined : mark);
     this.#show({ ...shown, trail: say(trail, notice), menuOpen: false });
     if (notice?.kind === 'copied') setTimeout(() => this.#unsay(notice), SAID_MS);
   }

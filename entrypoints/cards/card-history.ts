@@ -2,10 +2,12 @@
 
 /** What became of the reader's wish, and how to take it back. */
 export interface Notice {
-  readonly kind: 'muted' | 'known' | 'copied' | 'notCopied' | 'notSaved' | 'notOpened';
+  readonly kind: 'muted' | 'known' | 'deleted' | 'copied' | 'notCopied' | 'notSaved' | 'notOpened';
   /** What the browser said, where it refused. */
   readonly reason?: string;
-  readonly undo?: 'mute' | 'know';
+  readonly undo?: 'mute' | 'know' | 'delete';
+  /** By what a deletion is undone. */
+  readonly removal?: string;
 }
 
 /** What of an entry is looked at: all that is known of it, a fact of the article by its id, or why it is marked. */

@@ -3,6 +3,7 @@
 import type { Locale } from '../../data/types.ts';
 import { chooseLocale, type LanguageChoice } from '../../glossary/locale.ts';
 import { type Mark, textOf } from '../../page/found-run.ts';
+import { attributeOf, closest } from '../../page/intact.ts';
 
 export class CardLocales {
   readonly #setting: () => LanguageChoice;
@@ -36,9 +37,10 @@ export class CardLocales {
     const known = this.#chosen ?? this.#known.get(run.nodes);
     if (known) return known;
     const element = run.nodes[0]?.parentElement;
+    const tagged = element && closest(element, '[lang]');
     const locale = chooseLocale(this.#for, {
       text: textOf(run).slice(0, 2_000),
-      pageTag: element?.closest('[lang]')?.getAttribute('lang') ?? '',
+      pageTag: (tagged && attributeOf(tagged, 'lang')) ?? '',
       readerTags: navigator.languages,
     });
     this.#known.set(run.nodes, locale);

@@ -5,7 +5,10 @@ import type { MenuItem } from '../../components/card/menu.tsx';
 import type { NoticeBarProps } from '../../components/card/notice-bar.tsx';
 import type { Locale } from '../../data/types.ts';
 import type { EntryView, FactView, MenuWords, Source } from '../../glossary/glossary.ts';
+import { ownKey } from '../../glossary/packs/entry-id.ts';
+import { MINE } from '../../glossary/packs/types.ts';
 import { noticeText } from './card-actions.ts';
+import type { Notice } from './card-history.ts';
 import type { Shown } from './shown.ts';
 
 export interface CardViewProps {
@@ -26,6 +29,12 @@ export interface CardViewProps {
   readonly onKnow: (on: boolean) => void;
   readonly onCopy: () => void;
   readonly onGlossary: () => void;
+  /** The reader wants an entry of their own for the words of the mark. */
+  readonly onAddOwn: () => void;
+  readonly onEditOwn: () => void;
+  readonly onDeleteOwn: () => void;
+  /** @param removal by what a deletion is undone */
+  readonly onUndelete: (removal: string) => void;
   readonly onPress: () => void;
   readonly onFocusLeft: () => void;
 }
@@ -98,16 +107,39 @@ function itemsOf(props: CardViewProps, words: MenuWords): readonly MenuItem[] {
     { label: words.know, onSelect: () => props.onKnow(true) },
     { label: words.copy, onSelect: props.onCopy },
     { label: words.openGlossary, onSelect: props.onGlossary },
+    ...ownItemsOf(props, words, isFirst),
   ];
+}
+
+/** An entry of the reader's is changed; beside any other they may write one. */
+function ownItemsOf(props: CardViewProps, words: MenuWords, isFirst: boolean): readonly MenuItem[] {
+  const key = ownKey(props.view.id);
+  const add = isFirst ? [{ label: words.addOwn, onSelect: props.onAddOwn }] : [];
+  if (!key) return add;
+  const edit = { label: words.editOwn, onSelect: props.onEditOwn };
+  // What others wrote is removed with its glossary.
+  return key.pack === MINE ? [edit, { label: words.deleteOwn, onSelect: props.onDeleteOwn }] : [edit];
 }
 
 function noticeOf(props: CardViewProps, words: MenuWords): NoticeBarProps | undefined {
   const { view, site, shown } = props;
   const { notice } = shown.trail.step;
   if (!notice) return undefined;
-  const takeBack = notice.undo === 'mute' ? props.onMute : props.onKnow;
   return {
     text: noticeText(notice, words, { site, mark: shown.mark, name: view.name }),
-    undo: notice.undo && { label: words.undo, onUndo: () => takeBack(false) },
+    undo: notice.undo && { label: words.undo, onUndo: () => takeBack(notice, props) },
   };
+}
+
+function takeBack({ undo, removal }: Notice, props: CardViewProps): void {
+  switch (undo) {
+    case 'mute':
+      props.onMute(false);
+      break;
+    case 'know':
+      props.onKnow(false);
+      break;
+    case 'delete':
+      if (removal !== undefined) props.onUndelete(removal);
+  }
 }

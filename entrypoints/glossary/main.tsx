@@ -9,6 +9,8 @@ import { GlossaryPage, type Visit } from '../../components/glossary-page/glossar
 import { type Text, TextProvider } from '../../components/interface-text.ts';
 import '../../components/theme.css';
 import '../../components/export-menu.css';
+import '../../components/outcome-bar.css';
+import '../../components/term-form/term-form.css';
 import '../../components/marked-text.css';
 import '../../components/own-entry.css';
 import '../../components/glossary-page/glossary-page.css';
@@ -31,6 +33,7 @@ import { createLookUp, namesOf } from '../../glossary/look-up.ts';
 import { bundledSearch, type Search, searchBase } from '../../glossary/search.ts';
 import { packStore, useAlsoIn, useOwnGlossaries, useOwnPage, withOwnViews } from '../popup/own-glossaries.ts';
 import { LazyMap } from './lazy-map.tsx';
+import { useOwnEditing } from './own-editing.tsx';
 import { followVisits } from './visits.ts';
 
 const data: GlossaryData = glossaryData();
@@ -82,6 +85,11 @@ function GlossaryTab() {
   const search = useSearch(locale);
   const asked = visit?.route.view === 'entry' ? visit.route.id : undefined;
   const own = useOwn(asked, locale);
+  const editing = useOwnEditing(
+    packStore,
+    async (name) => bundledNamed(name, locale)?.name,
+    spoken?.text ?? interfaceText,
+  );
   if (!visit || !spoken) return null;
   const { text } = spoken;
   const taking = { views: viewsFor, locale, onCopy: copyToClipboard, onSave: saveFile };
@@ -93,13 +101,24 @@ function GlossaryTab() {
         locale={locale}
         visit={visit}
         optionsAddress={browser.runtime.getURL('options.html')}
-        problem={unread === undefined ? undefined : text('settingsUnread', unread)}
+        problem={unread === undefined ? editing.problem : text('settingsUnread', unread)}
         onLocale={setChosenLocale}
         own={own}
-        listTools={(count, ids) => <ExportMenu {...taking} count={count} ids={ids} />}
-        entryTools={(id) => <ExportMenu {...taking} count={1} ids={() => [id]} />}
+        listTools={(count, ids) => (
+          <>
+            {editing.addTool}
+            <ExportMenu {...taking} count={count} ids={ids} />
+          </>
+        )}
+        entryTools={(id) => (
+          <>
+            {editing.entryTools(id, own.packs)}
+            <ExportMenu {...taking} count={1} ids={() => [id]} />
+          </>
+        )}
         map={(focus) => <LazyMap glossary={glossary} locale={locale} focus={focus} />}
       />
+      {editing.layer}
     </TextProvider>
   );
 }

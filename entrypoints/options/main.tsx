@@ -3,6 +3,8 @@ import { TextProvider } from '../../components/interface-text.ts';
 import '../../components/theme.css';
 import '../../components/options/options.css';
 import '../../components/options/parts.css';
+import '../../components/outcome-bar.css';
+import '../../components/options/glossaries/glossaries.css';
 import { interfaceLanguage, interfaceText } from '../../extension/interface-text.ts';
 import { followTheme } from '../../extension/page-theme.ts';
 import { tellErrors } from '../../extension/report/error-log.ts';

@@ -18,6 +18,7 @@ import { type CommandKeys, readShortcuts, shortcutSettings } from '../../extensi
 import { localeOf } from '../../glossary/locale.ts';
 import { createSearch } from '../../glossary/search.ts';
 import { download, readImport } from './files.ts';
+import { useGlossaries } from './glossaries/use-glossaries.ts';
 import { storeSite, trySite } from './sites.ts';
 import { useSaving } from './use-saving.ts';
 
@@ -43,7 +44,9 @@ export function OptionsPage() {
   const [unread, setUnread] = useState<string>();
   const [shortcuts, setShortcuts] = useState<readonly CommandKeys[]>();
   const [{ importing, values }, setImport] = useState(NOTHING);
-  const { outcome, clear, fail, onEdit } = useSaving(settings, change?.call);
+  const saving = useSaving(settings, change?.call);
+  const { outcome, clear, fail, onEdit } = saving;
+  const glossaries = useGlossaries(data, saving);
 
   useEffect(() => {
     const lifetime = new AbortController();
@@ -86,6 +89,7 @@ export function OptionsPage() {
       search={search}
       locale={locale}
       outcome={outcome}
+      glossaries={glossaries}
       onEdit={onEdit}
       onReset={(keys) => reset(keys, interfaceText('saidReset'))}
       onStoreSite={(list, written, replaced) =>

@@ -10,6 +10,7 @@ import type { Locale } from '../../data/types.ts';
 import { type ActiveTab, watchActiveTab } from '../../extension/active-tab.ts';
 import { goToTerm } from '../../extension/go-to-term.ts';
 import { interfaceLanguage, interfaceText } from '../../extension/interface-text.ts';
+import { send } from '../../extension/messages.ts';
 import { changePause, hourFrom, type Pause } from '../../extension/pause.ts';
 import { rememberEntry } from '../../extension/recent-entries.ts';
 import { reasonOf } from '../../extension/settings/live-settings.ts';
@@ -129,6 +130,7 @@ export function usePageView(options: { readonly withView: boolean; readonly onLe
     },
     onPause: (length) => save(changePause(pauseOf(length))),
     onResume: () => save(changePause(undefined)),
+    onAdd: () => tab && attempt(send('addSelected', { tab: tab.id }), options.onLeft),
     onReload: () => tab && attempt(browser.tabs.reload(tab.id)),
     onRetry: () => location.reload(),
     onTake: withOwnViews,

@@ -16,6 +16,8 @@ export type PackNews =
       readonly names: number;
       /** How many entries there are beside those of the package. */
       readonly entries: number;
+      /** How many glossaries follow an address; absent where none does. */
+      readonly followed?: number;
     };
 
 /** How the store tells of a change: {@link announcePacks}, or from a Worker, which has no browser, a message. */
@@ -70,5 +72,6 @@ function parseNews(stored: unknown): PackNews | undefined {
     typeof stored.entries === 'number';
   if (!isWhole) return undefined;
   const { revision, names, entries } = stored as { revision: number; names: number; entries: number };
-  return { kind: 'changed', revision, names, entries };
+  const followed = 'followed' in stored && typeof stored.followed === 'number' ? stored.followed : 0;
+  return { kind: 'changed', revision, names, entries, ...(followed > 0 ? { followed } : {}) };
 }

@@ -52,7 +52,9 @@ export async function stateIn(transaction: Reading | Writing): Promise<State> {
 
 export async function newsIn(transaction: Reading | Writing): Promise<PackNews> {
   const { revision, names } = await stateIn(transaction);
-  return { kind: 'changed', revision, names, entries: sizeOf(await packsIn(transaction)) };
+  const packs = await packsIn(transaction);
+  const followed = packs.filter(({ subscription }) => subscription).length;
+  return { kind: 'changed', revision, names, entries: sizeOf(packs), ...(followed > 0 ? { followed } : {}) };
 }
 
 /** Counts a change. @param marks whether it decides what is marked */

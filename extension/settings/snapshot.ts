@@ -25,9 +25,21 @@ export interface Published {
  * @throws when the browser cannot read them, or there is no background to ask, as after an update of the extension
  */
 export async function readSettings(): Promise<Settings> {
-  const stored = await browser.storage.local.get(SNAPSHOT_KEY);
-  // None is there before the background first ran, as just after an update.
-  return settingsIn(stored[SNAPSHOT_KEY]) ?? send('settings', {});
+  const { settings } = await readSettingsWith(SNAPSHOT_KEY);
+  return settings;
+}
+
+/**
+ * The same, and what is stored under another key.
+ * @throws as {@link readSettings} does
+ */
+export async function readSettingsWith(
+  key: string,
+): Promise<{ readonly settings: Settings; readonly stored: unknown }> {
+  const stored = await browser.storage.local.get([SNAPSHOT_KEY, key]);
+  // None are there before the background first ran, as just after an update.
+  const settings = settingsIn(stored[SNAPSHOT_KEY]) ?? (await send('settings', {}));
+  return { settings, stored: stored[key] };
 }
 
 /** Calls back with all settings whenever one changes, until the signal is aborted. */

@@ -13,8 +13,9 @@ export async function encodingOf(bytes: Uint8Array, pace: Pace): Promise<Encodin
   if (marked) return marked;
   const sample = bytes.subarray(0, SAMPLE);
   if (sample.includes(0)) return wideEncoding(sample) ?? withFewZeros(sample);
-  if (await isUtf8(bytes, pace)) return 'utf-8';
-  return legacyEncoding(bytes);
+  const odd = await notUtf8(bytes, pace);
+  if (!odd || isMostlyUtf8(odd)) return 'utf-8';
+  return legacyEncoding(odd);
 }
 
 const SAMPLE = 128 * 1024;
@@ -64,21 +65,21 @@ function withFewZeros(sample: Uint8Array): Encoding {
   return decodes(sample, 'utf-8') ? 'utf-8' : legacyEncoding(sample);
 }
 
-/** Whether a text is UTF-8, all of it; a character that is cut at the end is one. */
-async function isUtf8(bytes: Uint8Array, pace: Pace): Promise<boolean> {
+/** Where a text is not UTF-8, with what stands before it; a character that is cut at the end is left. */
+async function notUtf8(bytes: Uint8Array, pace: Pace): Promise<Uint8Array | undefined> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   for (let at = 0; at < bytes.length; at += SAMPLE) {
     try {
       decoder.decode(bytes.subarray(at, at + SAMPLE), { stream: true });
     } catch {
-      // A TypeError: it is not UTF-8 as a whole. A text in it may have been joined with some other.
-      return isMostlyUtf8(bytes.subarray(Math.max(0, at - SAMPLE), at + SAMPLE));
+      // A TypeError: it is not UTF-8 as a whole.
+      return bytes.subarray(Math.max(0, at - SAMPLE), at + SAMPLE);
     }
     // Much faster than what is done with the text later.
     const wait = pace.spend(SAMPLE / 8);
     if (wait) await wait;
   }
-  return true;
+  return undefined;
 }
 
 function decodes(sample: Uint8Array, encoding: string): boolean {
@@ -90,7 +91,7 @@ function decodes(sample: Uint8Array, encoding: string): boolean {
   }
 }
 
-/** Whether far more characters of several bytes are right than wrong, as chance hardly makes them. */
+/** Whether far more characters of several bytes are right than wrong: then other texts were mixed in. */
 function isMostlyUtf8(sample: Uint8Array): boolean {
   let wide = 0;
   let wrong = 0;
@@ -106,18 +107,11 @@ function isMostlyUtf8(sample: Uint8Array): boolean {
 const REPLACEMENT = 0xfffd;
 
 /** Of the encodings before Unicode that in which most is words. */
-function legacyEncoding(bytes: Uint8Array): Encoding {
-  const sample = wideSample(bytes);
+function legacyEncoding(sample: Uint8Array): Encoding {
   const chinese = (['gb18030', 'big5'] as const)
     .map((encoding) => ({ encoding, score: scoreOf(sample, encoding) }))
     .reduce((best, other) => (other.score > best.score ? other : best));
   return chinese.score >= LEAST_WORDS ? chinese.encoding : 'windows-1252';
-}
-
-/** The first bytes from the first on that is no ASCII, as a table in English may have its Chinese far down. */
-function wideSample(bytes: Uint8Array): Uint8Array {
-  const first = bytes.findIndex((byte) => byte > 0x7f);
-  return bytes.subarray(Math.max(0, first), Math.max(0, first) + SAMPLE);
 }
 
 /** In a Chinese text some 40% of the characters are among the most frequent; by chance 5% are. */

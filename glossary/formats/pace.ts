@@ -43,5 +43,16 @@ export function paceOf(
   };
 }
 
-/** Messages and timers have their turn; what merely awaits something gives them none. */
-const otherTasks = () => new Promise<void>((resolve) => setTimeout(resolve));
+/**
+ * Messages and timers have their turn; what merely awaits something gives them none. A message to oneself comes at
+ * once, where a timer would wait 4 ms each time: https://html.spec.whatwg.org/#timers
+ */
+const otherTasks = () =>
+  new Promise<void>((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });

@@ -43,6 +43,8 @@ export interface TablePreview {
 
 const SAMPLES = 5;
 const LONGEST_SAMPLE = 200;
+/** A file of which so much is wrong is shown as it is. */
+const ENOUGH_PROBLEMS = 500;
 
 /**
  * Reads how a file begins. With `columns`, `delimiter`, `encoding` or `format` in the options it shows what these make
@@ -68,7 +70,7 @@ export async function previewGlossary(
       drafts.push(...batch.drafts.slice(0, SAMPLES - drafts.length));
       problems.push(...batch.problems);
       about = { ...about, ...batch.about };
-      if (drafts.length > 0) break;
+      if (drafts.length > 0 || problems.length >= ENOUGH_PROBLEMS) break;
     }
   } catch (error) {
     // The reader is yet to say in which column names are.

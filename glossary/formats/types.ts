@@ -83,7 +83,7 @@ export interface Batch {
 }
 
 /** So many problems of one file are told one by one. */
-export const MOST_PROBLEMS = 1_000;
+export const MOST_PROBLEMS = 100_000;
 
 export interface Progress {
   /** Bytes of the file that are worked through, and all of them. */
@@ -120,5 +120,7 @@ export class Unreadable extends Error {
   }
 }
 
-/** No file is larger: bytes, as it is and unpacked. */
+/** No file is larger: bytes. */
 export const LARGEST_FILE = 256 * 1024 * 1024;
+/** No more comes out of an archive: bytes. Dictionaries repeat what a term means for each of its spellings. */
+export const LARGEST_UNPACKED = 1024 * 1024 * 1024;

@@ -3,8 +3,10 @@
 import { aliasesGroup } from './aliases.ts';
 import { cardGroup } from './card.ts';
 import { findGroup } from './find.ts';
+import { importGroup } from './import.ts';
 import { lexiconGroup } from './lexicon.ts';
 import { mutationsGroup } from './mutations.ts';
+import { packsGroup } from './packs.ts';
 import { peersGroup } from './peers.ts';
 import { popupGroup } from './popup.ts';
 import type { Figure } from './rows.ts';
@@ -29,6 +31,8 @@ export const GROUPS = {
   card: cardGroup,
   search: searchGroup,
   popup: popupGroup,
+  import: importGroup,
+  packs: packsGroup,
 } as const satisfies Readonly<Record<string, Group>>;
 
 export type GroupName = keyof typeof GROUPS;
@@ -43,6 +47,8 @@ export const GROUP_NAMES: readonly GroupName[] = [
   'card',
   'search',
   'popup',
+  'import',
+  'packs',
 ];
 
 /**

@@ -12,7 +12,7 @@ import { chineseWords, englishWords, ideographs, syllable } from './words.ts';
 const IN_TEXTS = 50;
 /** An entry has so many names. */
 const ALIASES_AN_ENTRY = 5;
-/** A lexicon numbers its entries with 16 bits. */
+/** So many are looked for at once. */
 const MOST_ENTRIES = 65_000;
 /** The most frequent words begin no name, as none begins with "the". */
 const FUNCTION_WORDS = 80;

@@ -1,7 +1,7 @@
 /** Two browsers, one with the extension and one without, and pages to open in both. */
 
-import type { BrowserContext, CDPSession, Page, Worker } from 'playwright-core';
-import { launchPlain, launchWithExtension } from '../launch.ts';
+import type { BrowserContext, CDPSession, Page } from 'playwright-core';
+import { type Background, launchPlain, launchWithExtension } from '../launch.ts';
 import { type PageServer, startServer } from './server.ts';
 import { mainThreadOf, type Task, TRACE_CATEGORIES, type TraceEvent } from './trace.ts';
 import type { Workbench } from './workbench.ts';
@@ -10,7 +10,7 @@ export interface Sides {
   readonly with: BrowserContext;
   readonly without: BrowserContext;
   /** The background of the extension. */
-  readonly worker: Worker;
+  readonly worker: Background;
   readonly server: PageServer;
 }
 

@@ -12,7 +12,7 @@ export interface TraceEvent {
   readonly dur?: number;
   readonly tdur?: number;
   readonly args?: {
-    readonly data?: { readonly url?: string };
+    readonly data?: { readonly url?: string; readonly message?: string };
   };
 }
 
@@ -55,6 +55,31 @@ export function mainThreadOf(
   address: string,
   script: string,
 ): readonly Task[] {
+  return tasksOf(events, address, ({ name, args }) => {
+    const kind = KINDS[name];
+    return kind === 'microtasks' || (kind !== undefined && args?.data?.url?.endsWith(script) === true);
+  });
+}
+
+/**
+ * The same of a page with scripts of its own, without our microtasks, since nothing tells whose those are.
+ * @param scripts the ends of the addresses of our scripts
+ */
+export const scriptTasksOf = (
+  events: readonly TraceEvent[],
+  address: string,
+  scripts: readonly string[],
+): readonly Task[] =>
+  tasksOf(events, address, ({ name, args }) => {
+    const url = args?.data?.url;
+    return KINDS[name] !== undefined && url !== undefined && scripts.some((script) => url.endsWith(script));
+  });
+
+function tasksOf(
+  events: readonly TraceEvent[],
+  address: string,
+  isOurs: (event: TraceEvent) => boolean,
+): readonly Task[] {
   const commit = events.find(({ name, args }) => name === 'CommitLoad' && args?.data?.url === address);
   if (!commit) throw new Error(`the trace does not tell when ${address} came`);
   const spans = events
@@ -63,10 +88,6 @@ export function mainThreadOf(
         ph === 'X' && pid === commit.pid && tid === commit.tid && ts + dur >= commit.ts,
     )
     .sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
-  const isOurs = ({ name, args }: TraceEvent) => {
-    const kind = KINDS[name];
-    return kind === 'microtasks' || (kind !== undefined && args?.data?.url?.endsWith(script));
-  };
   const ours = outermost(spans.filter(isOurs));
   const tasks = outermost(spans.filter(({ name }) => name === TASK));
   let at = 0;
@@ -76,6 +97,33 @@ export function mainThreadOf(
     while (at < ours.length && (ours[at]?.ts ?? 0) < endOf(task)) at++;
     return { ms: milliseconds(task), ours: ours.slice(from, at).map(runOf) };
   });
+}
+
+/**
+ * How long a script ran, in milliseconds of its thread.
+ * @param script the end of its address
+ */
+export function timeOf(events: readonly TraceEvent[], script: string): number {
+  const runs = events
+    .filter(({ ph, name, args }) => ph === 'X' && name in KINDS && args?.data?.url?.endsWith(script))
+    .sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
+  return outermost(runs).reduce((sum, run) => sum + milliseconds(run), 0);
+}
+
+/**
+ * How long the tasks took of the main thread that wrote a mark with `console.timeStamp`, from then on, in milliseconds
+ * in which the thread ran.
+ * @throws when the trace holds no such mark
+ */
+export function tasksAfter(events: readonly TraceEvent[], mark: string): readonly number[] {
+  const begin = events.find(({ name, args }) => name === 'TimeStamp' && args?.data?.message === mark);
+  if (!begin) throw new Error(`the trace does not hold the mark "${mark}"`);
+  return events
+    .filter(
+      ({ name, ph, pid, tid, ts }) =>
+        name === TASK && ph === 'X' && pid === begin.pid && tid === begin.tid && ts >= begin.ts,
+    )
+    .map(milliseconds);
 }
 
 /** Of spans by their start, those that lie in no other. */
@@ -115,14 +163,14 @@ export function sumsOf(tasks: readonly Task[]): TaskSums {
   const ours = tasks.map((task) => sum(task.ours.map(({ ms }) => ms)));
   const long = tasks.filter(({ ms }) => ms > LONG);
   const runs = tasks.flatMap((task) => task.ours);
-  const longestOf = (kind: Run['kind']) =>
-    Math.max(0, ...runs.filter((run) => run.kind === kind).map(({ ms }) => ms));
+  const most = (numbers: readonly number[]) => numbers.reduce((all, one) => Math.max(all, one), 0);
+  const longestOf = (kind: Run['kind']) => most(runs.filter((run) => run.kind === kind).map(({ ms }) => ms));
   return {
     ms: sum(tasks.map(({ ms }) => ms)),
     ours: sum(ours),
     longTasks: long.length,
     blocking: sum(long.map(({ ms }) => ms - LONG)),
-    longest: Math.max(0, ...ours),
+    longest: most(ours),
     longestRun: {
       start: longestOf('start'),
       callback: longestOf('callback'),

@@ -54,6 +54,7 @@ export const plainProps = (rows: readonly EntryRow[] = entries(94)): PopupProps 
   onCopy: vi.fn(async () => undefined),
   onSave: vi.fn(async () => undefined),
   onSite: vi.fn(),
+  onAdd: vi.fn(),
   onPause: vi.fn(),
   onResume: vi.fn(),
   onReload: vi.fn(),

@@ -97,6 +97,6 @@ test('a page that changes itself is marked as it is in the end', async ({ page, 
   expect(before).toEqual(expect.arrayContaining(['UC Berkeley']));
   await page.waitForSelector('[data-finished]');
   await expect
-    .poll(async () => texts(await marksOf(page)), { timeout: 5000 })
+    .poll(async () => texts(await marksOf(page)))
     .toEqual(['InstructPix2Pix', 'ChatGPT', 'DiT', 'UC Berkeley', 'Bill Peebles']);
 });

@@ -4,10 +4,11 @@ import type { Frame, Page } from 'playwright-core';
 import { test as plainTest } from 'vitest';
 import { DEFAULTS, SETTING_KEYS } from '../../extension/settings/definitions.ts';
 import type { Settings } from '../../extension/settings/types.ts';
-import { type ExtensionBrowser, launchPlain, launchWithExtension } from '../../scripts/launch.ts';
+import type { ExtensionBrowser } from '../../scripts/launch.ts';
 import { marksOf, type ShownMark } from '../../scripts/page-marks.ts';
 import { reportsOf } from '../../scripts/page-terms.ts';
 import { storeSettings } from '../../scripts/store-settings.ts';
+import { launchPlain, launchWithExtension, type PlainBrowser } from './in-browser.ts';
 import { type PageServer, startPageServer } from './page-server.ts';
 
 export const test = plainTest
@@ -45,9 +46,6 @@ export const test = plainTest
       return storeSettings(browser, settings);
     };
   });
-
-/** The same browser without the extension. */
-type PlainBrowser = Awaited<ReturnType<typeof launchPlain>>;
 
 /** What a page, its frames and the extension in them complain about, from now on. */
 export function complaintsOf(page: Page): readonly string[] {

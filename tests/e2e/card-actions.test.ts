@@ -119,12 +119,12 @@ describe('"I know this"', () => {
     await hoverMark(page, 'DiT');
     await choose(page, 'I know this');
     await expect.poll(() => cardText(page)).toContain('“DiT” is no longer marked anywhere.');
-    await expect.poll(() => marksWith(page, 'DiT'), { timeout: 2000 }).toBe(0);
+    await expect.poll(() => marksWith(page, 'DiT')).toBe(0);
     await elsewhere.bringToFront();
-    await expect.poll(() => marksWith(elsewhere, 'DiT'), { timeout: 2000 }).toBe(0);
+    await expect.poll(() => marksWith(elsewhere, 'DiT')).toBe(0);
     await page.bringToFront();
     await clickInCard(page, 'Undo');
-    await expect.poll(() => marksWith(page, 'DiT'), { timeout: 2000 }).toBe(marked);
+    await expect.poll(() => marksWith(page, 'DiT')).toBe(marked);
     expect((await readCard(page))?.buttons).toContain('More');
     await elsewhere.close();
   });
@@ -133,16 +133,16 @@ describe('"I know this"', () => {
     await openRead(page, server.address('sample.html'), browser);
     await hoverMark(page, 'DiT');
     await choose(page, 'I know this');
-    await expect.poll(() => marksWith(page, 'DiT'), { timeout: 2000 }).toBe(0);
+    await expect.poll(() => marksWith(page, 'DiT')).toBe(0);
     const options = await browser.context.newPage();
-    await options.goto(`chrome-extension://${browser.extensionId}/options.html#entries`);
+    await options.goto(browser.own('options.html#entries'));
     await options.getByRole('checkbox', { name: 'Off only (1)' }).check();
     await options.getByRole('switch', { name: 'DiT', exact: true }).click();
     await expect
       .poll(() => options.getByRole('status').allTextContents())
       .toContain('“DiT” is marked again.Undo');
     await page.bringToFront();
-    await expect.poll(() => marksWith(page, 'DiT'), { timeout: 2000 }).toBeGreaterThan(0);
+    await expect.poll(() => marksWith(page, 'DiT')).toBeGreaterThan(0);
     await options.close();
   });
 });

@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { CARD_HOST, findMark, rest, waitForCard } from '../../scripts/page-marks.ts';
+import { CARD_HOST } from '../../scripts/card-root.ts';
+import { findMark, rest, waitForCard } from '../../scripts/page-marks.ts';
 import { apart, cardBox, markPoint, termBox } from './boxes.ts';
 import { openRead, test } from './browser-test.ts';
+import { emulate } from './in-browser.ts';
 import { clickInCard, expectNoCard, hoverMark, readCard } from './open-card.ts';
 import { logCards, pause } from './pointer.ts';
 
@@ -44,7 +46,7 @@ describe('the card is where it belongs and can be used', () => {
     ['a page from right to left', page('', '', 'dir="rtl"')],
   ] as const)('%s', async ([, html], { page, browser, server }) => {
     server.add('hostile.html', html);
-    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await emulate(page, { reducedMotion: 'reduce' });
     await openRead(page, server.address('hostile.html'), browser);
     const point = await markPoint(page, 'Sora');
     await rest(page, point);
@@ -58,7 +60,7 @@ describe('the card is where it belongs and can be used', () => {
 
   test('forced colours, and a page at 500%', async ({ page: tab, browser, server }) => {
     await tab.setViewportSize({ width: 256, height: 160 });
-    await tab.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+    await emulate(tab, { forcedColors: 'active', reducedMotion: 'reduce' });
     server.add('hostile.html', page('body { margin: 0 } p { margin: 10px !important }'));
     await openRead(tab, server.address('hostile.html'), browser);
     await hoverMark(tab, 'Sora');
@@ -111,7 +113,7 @@ describe('a page that works against it', () => {
     const popover = `<div popover="manual" id="late" style="inset: 0; width: 100vw; height: 100vh; opacity: .1;
       pointer-events: auto"></div>`;
     server.add('hostile.html', page('', popover));
-    await tab.emulateMedia({ reducedMotion: 'reduce' });
+    await emulate(tab, { reducedMotion: 'reduce' });
     await openRead(tab, server.address('hostile.html'), browser);
     await hoverMark(tab, 'Sora');
     const { left, top } = await cardBox(tab);
@@ -195,7 +197,7 @@ describe('in the top layer of the page', () => {
     server,
   }) => {
     server.add('hostile.html', page('', '<div popover id="menu">On ChatGPT, in a popover.</div>'));
-    await tab.emulateMedia({ reducedMotion: 'reduce' });
+    await emulate(tab, { reducedMotion: 'reduce' });
     await openRead(tab, server.address('hostile.html'), browser);
     await tab.evaluate(() => document.getElementById('menu')?.showPopover());
     await hoverMark(tab, 'ChatGPT');
@@ -217,7 +219,7 @@ describe('in the top layer of the page', () => {
       root.innerHTML = '<dialog><p>On ChatGPT in a dialog.</p><p style="height: 200px"></p></dialog>';
       root.querySelector('dialog').showModal();</script>`;
     server.add('hostile.html', page('', script));
-    await tab.emulateMedia({ reducedMotion: 'reduce' });
+    await emulate(tab, { reducedMotion: 'reduce' });
     await openRead(tab, server.address('hostile.html'), browser);
     const point = await findMark(tab.mainFrame(), { text: 'ChatGPT' });
     if (!point) throw new Error('no mark');

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { CARD_HOST, findMark, rest } from '../../scripts/page-marks.ts';
+import { CARD_HOST } from '../../scripts/card-root.ts';
+import { findMark, rest } from '../../scripts/page-marks.ts';
 import { storeSettings } from '../../scripts/store-settings.ts';
 import { openRead, test } from './browser-test.ts';
 import { boxOfCard, expectNoCard, hoverMark, readCard } from './open-card.ts';

@@ -4,6 +4,7 @@ import type { ExtensionBrowser } from '../../scripts/launch.ts';
 import { cardText, marksOf } from '../../scripts/page-marks.ts';
 import { storeSettings } from '../../scripts/store-settings.ts';
 import { openRead, test } from './browser-test.ts';
+import { emulate } from './in-browser.ts';
 import { boxOfCard, clickInCard, expectNoCard, focusInCard, hoverMark, readCard } from './open-card.ts';
 
 const WHY = 'Why is this marked?';
@@ -38,7 +39,7 @@ describe('the menu of the card', () => {
   }) => {
     await openRead(page, server.address('ambiguous.html'), browser);
     // The card glides in, which would look like a move.
-    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await emulate(page, { reducedMotion: 'reduce' });
     await hoverMark(page, 'Adam');
     const before = await boxOfCard(page);
     await clickInCard(page, 'More');
@@ -107,14 +108,14 @@ describe('"Not this meaning here"', () => {
     await openMenu(page);
     await clickInCard(page, NOT_HERE);
     await expect.poll(() => cardText(page)).toContain(`“Adam” is no longer marked on ${server.host}.`);
-    await expect.poll(() => adams(page), { timeout: 2000 }).toBe(0);
+    await expect.poll(() => adams(page)).toBe(0);
     expect((await marksOf(page)).map(({ text }) => text)).toContain('SGD');
     await other.bringToFront();
-    await expect.poll(() => adams(other), { timeout: 2000 }).toBe(0);
+    await expect.poll(() => adams(other)).toBe(0);
     await page.bringToFront();
 
     await clickInCard(page, 'Undo');
-    await expect.poll(() => adams(page), { timeout: 2000 }).toBe(marked);
+    await expect.poll(() => adams(page)).toBe(marked);
     await expect.poll(() => buttons(page)).toContain('More');
     const card = await readCard(page);
     expect(card?.explainer).not.toBe('');
@@ -129,7 +130,7 @@ describe('"Not this meaning here"', () => {
     const marked = await adams(page);
     await openMenu(page);
     await clickInCard(page, NOT_HERE);
-    await expect.poll(() => adams(page), { timeout: 2000 }).toBe(0);
+    await expect.poll(() => adams(page)).toBe(0);
     await openRead(page, url, browser);
     expect(await adams(page)).toBe(0);
     await openRead(page, url.replace('127.0.0.1', 'localhost'), browser);
@@ -137,13 +138,13 @@ describe('"Not this meaning here"', () => {
 
     await openRead(page, url, browser);
     const options = await browser.context.newPage();
-    await options.goto(`chrome-extension://${browser.extensionId}/options.html#entries`);
+    await options.goto(browser.own('options.html#entries'));
     await options.getByRole('button', { name: `Mark “Adam” on ${server.host} again` }).click();
     await expect
       .poll(() => options.getByRole('region', { name: 'Names not marked' }).textContent())
       .not.toContain(server.host);
     await page.bringToFront();
-    await expect.poll(() => adams(page), { timeout: 2000 }).toBe(marked);
+    await expect.poll(() => adams(page)).toBe(marked);
     await options.close();
   });
 

@@ -2,7 +2,8 @@
 
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { CARD_HOST, findNode, rest, waitForCard, withCard } from '../../scripts/page-marks.ts';
+import { CARD_HOST, inCard } from '../../scripts/card-root.ts';
+import { rest, waitForCard } from '../../scripts/page-marks.ts';
 import { markPoint } from './boxes.ts';
 import { openRead, test } from './browser-test.ts';
 import { EFFECTS_PAGE } from './effects-page.ts';
@@ -93,22 +94,19 @@ describe('what opens a card', () => {
 });
 
 /** How high the card's heading is, in CSS pixels. */
-const heightOfName = (page: Page) =>
-  withCard(page, async (host, session) => {
-    const name = host && findNode(host, ({ nodeName }) => nodeName === 'H2');
-    if (!name) throw new Error('no card is open');
-    const { backendNodeId } = name;
-    const { model } = await session.send('DOM.getBoxModel', { backendNodeId });
-    return model.height;
-  });
+async function heightOfName(page: Page): Promise<number> {
+  const height = await inCard(
+    page,
+    (root) => root.querySelector('h2')?.getBoundingClientRect().height ?? null,
+    undefined,
+  );
+  if (!height) throw new Error('no card is open');
+  return height;
+}
 
 describe('an open card follows', () => {
   const themeOf = (page: Page) =>
-    withCard(page, (host) => {
-      const { attributes = [] } =
-        (host && findNode(host, (node) => node.attributes?.includes('data-theme') ?? false)) ?? {};
-      return attributes[attributes.indexOf('data-theme') + 1];
-    });
+    inCard(page, (root) => root.querySelector('[data-theme]')?.getAttribute('data-theme') ?? null, undefined);
 
   test('the size of its text, the theme and the language', async ({ page, browser, server, set }) => {
     server.add('effects.html', EFFECTS_PAGE);

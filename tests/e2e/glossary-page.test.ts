@@ -7,12 +7,12 @@ import { beforeEach, describe, expect } from 'vitest';
 import type { ExtensionBrowser } from '../../scripts/launch.ts';
 import { storeSettings } from '../../scripts/store-settings.ts';
 import { complaintsOf, openRead, test } from './browser-test.ts';
+import { emulate } from './in-browser.ts';
 import { clickInCard, hoverMark, readCard } from './open-card.ts';
 
 const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-const addressIn = ({ extensionId }: ExtensionBrowser, hash: string) =>
-  `chrome-extension://${extensionId}/glossary.html${hash}`;
+const addressIn = (browser: ExtensionBrowser, hash: string) => browser.own(`glossary.html${hash}`);
 
 /** Opens the page anew; only the part after "#" would not load it. */
 async function open(page: Page, browser: ExtensionBrowser, hash: string): Promise<void> {
@@ -79,7 +79,7 @@ describe('an address leads', () => {
 test('nothing is fetched but from the extension itself', async ({ page, browser }) => {
   const elsewhere: string[] = [];
   page.on('request', (request) => {
-    if (!request.url().startsWith('chrome-extension:') && !request.url().startsWith('about:'))
+    if (!request.url().startsWith(browser.own('')) && !request.url().startsWith('about:'))
       elsewhere.push(request.url());
   });
   await open(page, browser, '#dit');
@@ -184,7 +184,7 @@ test('the options are one link away', async ({ page, browser }) => {
 
 test('on paper there is the entry alone, with the addresses of its sources', async ({ page, browser }) => {
   await open(page, browser, '#dit');
-  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await emulate(page, { media: 'print', colorScheme: 'dark' });
   expect(await page.locator('.list-pane').isVisible()).toBe(false);
   expect(await page.locator('.page-head').isVisible()).toBe(false);
   expect(await page.locator('.lead').isVisible()).toBe(true);
@@ -199,12 +199,12 @@ test('on paper there is the entry alone, with the addresses of its sources', asy
   expect(look.ink).toBe('rgb(0, 0, 0)');
   expect(look.paper).toBe('rgb(255, 255, 255)');
   expect(look.after).toContain('https://arxiv.org/abs/2212.09748');
-  await page.emulateMedia({ media: 'screen', colorScheme: 'light' });
+  await emulate(page, { media: 'screen', colorScheme: 'light' });
 });
 
 describe.for(['light', 'dark'] as const)('in %s, nothing bars anyone from', (colorScheme) => {
   test.for(['#/', '#sora', '#/article', '#/map'])('%s', async (hash, { page, browser }) => {
-    await page.emulateMedia({ colorScheme });
+    await emulate(page, { colorScheme });
     await open(page, browser, hash);
     // Into the page's own world: its policy lets no other script in.
     await page.evaluate(AXE);

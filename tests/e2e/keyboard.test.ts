@@ -1,15 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import type { ExtensionBrowser } from '../../scripts/launch.ts';
 import { openRead, test } from './browser-test.ts';
+import { emulate } from './in-browser.ts';
 import { expectNoCard, focusedInCard, hoverMark, readCard } from './open-card.ts';
-
-/** Presses the key of a command; no key of the browser's own can be pressed without a window. */
-const press = ({ worker }: ExtensionBrowser, command: string) =>
-  worker.evaluate(async (name) => {
-    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    chrome.commands.onCommand.dispatch(name, tab);
-  }, command);
+import { pressCommand } from './reader-acts.ts';
 
 /** The term that the reader is at, and where it is in the window. */
 const active = (page: Page) =>
@@ -41,17 +35,17 @@ describe('commands', () => {
     browser,
     server,
   }) => {
-    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await emulate(page, { reducedMotion: 'reduce' });
     const marks = await openRead(page, server.address('sample.html'), browser);
     const texts: string[] = [];
     for (let at = 0; at < 12; at++) {
-      await press(browser, 'next-term');
+      await pressCommand(browser, 'next-term');
       await expect.poll(async () => (await active(page))?.text).toBe(marks[at]?.text);
       expect((await active(page))?.seen, `term ${at}`).toBe(true);
       texts.push((await active(page))?.text ?? '');
     }
     for (let at = 10; at >= 8; at--) {
-      await press(browser, 'previous-term');
+      await pressCommand(browser, 'previous-term');
       await expect.poll(async () => (await active(page))?.text).toBe(texts[at]);
     }
     await expectNoCard(page);
@@ -73,11 +67,11 @@ describe('commands', () => {
     });
     const before = await focus(page);
     expect(before).toMatchObject({ element: 'field', caret: [4, 7] });
-    await press(browser, 'next-term');
+    await pressCommand(browser, 'next-term');
     await expect.poll(() => active(page)).toBeDefined();
     expect(await focus(page), 'walking moves no focus').toEqual(before);
     const { text } = (await active(page)) ?? {};
-    await press(browser, 'open-card');
+    await pressCommand(browser, 'open-card');
     await expect.poll(async () => (await readCard(page))?.name).toBeTruthy();
     expect((await active(page))?.text).toBe(text);
     await expect.poll(() => focusedInCard(page)).toBe('dialog');
@@ -107,7 +101,7 @@ describe('commands', () => {
       if (edit?.firstChild) document.getSelection()?.setBaseAndExtent(edit.firstChild, 5, edit.firstChild, 5);
     });
     const before = await focus(page);
-    await press(browser, 'open-card');
+    await pressCommand(browser, 'open-card');
     await expect.poll(() => focusedInCard(page)).toBe('dialog');
     await page.keyboard.press('Escape');
     await expectNoCard(page);
@@ -123,7 +117,7 @@ describe('commands', () => {
   }) => {
     await openRead(page, server.address('sample.html'), browser);
     await hoverMark(page, 'DiT');
-    await press(browser, 'open-card');
+    await pressCommand(browser, 'open-card');
     await expect.poll(() => focusedInCard(page)).toBe('dialog');
     await page.mouse.move(5, 5, { steps: 10 });
     await page.waitForTimeout(700);
@@ -140,7 +134,7 @@ describe('commands', () => {
       document.body.tabIndex = -1;
       document.body.focus();
     });
-    await press(browser, 'next-term');
+    await pressCommand(browser, 'next-term');
     await expect.poll(() => frame.evaluate(() => CSS.highlights.has('newsgloss-active'))).toBe(true);
     expect(await active(page)).toBeUndefined();
   });
@@ -155,7 +149,7 @@ test('no key of the page is taken while no card is open', async ({ page, browser
       setTimeout(() => taken.push(`${event.key} ${event.defaultPrevented}`));
     });
   });
-  await press(browser, 'next-term');
+  await pressCommand(browser, 'next-term');
   await expect.poll(() => active(page)).toBeDefined();
   for (const key of ['Escape', 'Tab', 'ArrowLeft', 'j', 'Enter']) await page.keyboard.press(key);
   await page.waitForTimeout(50);
@@ -167,9 +161,3 @@ test('no key of the page is taken while no card is open', async ({ page, browser
     'Enter false',
   ]);
 });
-
-/** The part of the extension API that the worker is asked for. */
-declare const chrome: {
-  readonly tabs: { query(filter: object): Promise<readonly object[]> };
-  readonly commands: { readonly onCommand: { dispatch(command: string, tab: object | undefined): void } };
-};

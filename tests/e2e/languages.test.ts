@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { launchWithExtension } from '../../scripts/launch.ts';
+import { launchWithExtension } from './in-browser.ts';
 import { cutOff } from './own-pages.ts';
 import { pause } from './pointer.ts';
 
@@ -20,7 +20,7 @@ describe.each(['en', 'zh-CN', 'zh-TW'])('in %s', (language) => {
       const page = await browser.context.newPage();
       for (const [name, widths] of PAGES) {
         await page.goto('about:blank');
-        await page.goto(`chrome-extension://${browser.extensionId}/${name}`);
+        await page.goto(browser.own(name));
         await page.getByRole('heading').or(page.getByRole('searchbox')).first().waitFor();
         await pause(300);
         expect(await page.locator('html').getAttribute('lang')).toBe(

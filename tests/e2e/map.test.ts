@@ -7,11 +7,11 @@ import { beforeEach, describe, expect } from 'vitest';
 import type { ExtensionBrowser } from '../../scripts/launch.ts';
 import { storeSettings } from '../../scripts/store-settings.ts';
 import { complaintsOf, test } from './browser-test.ts';
+import { emulate } from './in-browser.ts';
 
 const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-const addressIn = ({ extensionId }: ExtensionBrowser, hash: string) =>
-  `chrome-extension://${extensionId}/glossary.html${hash}`;
+const addressIn = (browser: ExtensionBrowser, hash: string) => browser.own(`glossary.html${hash}`);
 
 async function open(page: Page, browser: ExtensionBrowser, hash: string): Promise<void> {
   await page.goto('about:blank');
@@ -114,7 +114,7 @@ describe.for(['light', 'dark'] as const)('in %s, nothing bars anyone from', (col
     ['#/map/dit', false],
     ['#/map/dit', true],
   ] as const)('%s, as a list: %s', async ([hash, isList], { page, browser }) => {
-    await page.emulateMedia({ colorScheme });
+    await emulate(page, { colorScheme });
     await open(page, browser, hash);
     if (isList) await page.locator('.map-shape label').last().click();
     // What scrolls under the header is no smaller for that.

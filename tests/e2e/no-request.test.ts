@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { launchWithExtension } from '../../scripts/launch.ts';
 import { openRead, test } from './browser-test.ts';
+import { launchWithExtension } from './in-browser.ts';
 import { clickInCard, expectNoCard, hoverMark } from './open-card.ts';
 import { pause } from './pointer.ts';
 
@@ -10,10 +10,9 @@ test('from the first start on nothing is asked of any server, by a page of ours 
 }) => {
   const browser = await launchWithExtension({ headless: true, keepsWelcome: true });
   try {
-    const { context, extensionId } = browser;
+    const { context } = browser;
     const requests: string[] = [];
     context.on('request', (request) => requests.push(request.url()));
-    const own = `chrome-extension://${extensionId}`;
 
     const page = await context.newPage();
     await openRead(page, server.address('sample.html'), browser);
@@ -29,7 +28,7 @@ test('from the first start on nothing is asked of any server, by a page of ours 
 
     for (const name of ownPages) {
       const opened = await context.newPage();
-      await opened.goto(`${own}/${name}`);
+      await opened.goto(browser.own(name));
       await pause(700);
       for (const field of await opened.locator('input[type=search]:visible').all()) await field.fill('sora');
       await pause(300);
@@ -38,11 +37,12 @@ test('from the first start on nothing is asked of any server, by a page of ours 
     await pause(500);
 
     const pagesOwn = (url: string) => url.startsWith(`http://${server.host}/`);
-    const others = requests.filter((url) => !url.startsWith(`${own}/`) && !pagesOwn(url));
+    const others = requests.filter((url) => !url.startsWith(browser.own('')) && !pagesOwn(url));
     expect(others).toEqual([]);
-    expect(requests.filter((url) => url.startsWith(own)).length, 'the watch sees requests').toBeGreaterThan(
-      3,
-    );
+    expect(
+      requests.filter((url) => url.startsWith(browser.own(''))).length,
+      'the watch sees requests',
+    ).toBeGreaterThan(3);
     const asked = new Set(requests.filter(pagesOwn).map((url) => new URL(url).pathname));
     expect(asked, 'of the page’s server, what the page itself asks').toEqual(
       new Set(['/sample.html', '/strict-csp.html', '/favicon.ico'].filter((path) => asked.has(path))),
@@ -52,23 +52,44 @@ test('from the first start on nothing is asked of any server, by a page of ours 
   }
 });
 
-test('no page of the extension, and not its background, could ask if it tried', async ({
-  browser,
-  server,
-}) => {
+test('no page of the extension could ask if it tried', async ({ browser, server }) => {
   const ask = async (url: string) => {
     const answers = await Promise.allSettled([fetch(url), fetch(`${url}?again`, { mode: 'no-cors' })]);
     return answers.map(({ status }) => status);
   };
-  const address = server.address('empty.html');
-  expect(await browser.worker.evaluate(ask, address)).toEqual(['rejected', 'rejected']);
   for (const name of ownPages) {
     const page = await browser.context.newPage();
-    await page.goto(`chrome-extension://${browser.extensionId}/${name}`);
-    expect(await page.evaluate(ask, address), name).toEqual(['rejected', 'rejected']);
+    await page.goto(browser.own(name));
+    for (const address of [server.address('empty.html'), 'https://127.0.0.1:9/'])
+      expect(await page.evaluate(ask, address), name).toEqual(['rejected', 'rejected']);
+    expect(await page.evaluate(refusedBy, 'https://127.0.0.1:9/'), name).toBe('connect-src');
     await page.close();
   }
 });
+
+test('the background could ask for a glossary, and for nothing that is not of https or on this machine', async ({
+  browser,
+}) => {
+  const { worker } = browser;
+  expect(await worker.evaluate(refusedBy, 'http://news.example/')).toBe('connect-src');
+  expect(await worker.evaluate(refusedBy, 'http://127.0.0.2:9/')).toBe('connect-src');
+  expect(await worker.evaluate(refusedBy, 'http://127.0.0.1:9/')).toBe('nobody');
+});
+
+/** By which part of the policy the browser refuses a request; "nobody" where it is only not answered. */
+const refusedBy = (url: string) =>
+  new Promise<string>((resolve) => {
+    const world = globalThis as unknown as EventTarget;
+    world.addEventListener(
+      'securitypolicyviolation',
+      (event) => resolve((event as SecurityPolicyViolationEvent).effectiveDirective),
+      { once: true },
+    );
+    fetch(url, { mode: 'no-cors' }).then(
+      () => resolve('nobody'),
+      () => setTimeout(() => resolve('nobody'), 500),
+    );
+  });
 
 describe('a page that looks for the extension', () => {
   test('finds what it finds without it, but for the names of highlights and the element of an open card', async ({
@@ -80,9 +101,9 @@ describe('a page that looks for the extension', () => {
     const found = [];
     for (const { context } of [browser, plain]) {
       const page = await context.newPage();
-      await page.goto(server.address(`looking.html?${browser.extensionId}`));
+      await page.goto(server.address(`looking.html?${browser.own('')}`));
       if (context === browser.context) {
-        await expect.poll(() => highlightsOf(page), { timeout: 8000 }).toContain('newsgloss-model');
+        await expect.poll(() => highlightsOf(page)).toContain('newsgloss-model');
         await hoverMark(page, 'Sora');
         await page.mouse.move(2, 2, { steps: 10 });
         await expectNoCard(page);
@@ -128,9 +149,9 @@ new MutationObserver((records) => {
     if (target.nodeName !== 'NEWSGLOSS-CARD' && ![...addedNodes, ...removedNodes].some((node) => node.nodeName === 'NEWSGLOSS-CARD'))
       changes.push(type + ' ' + target.nodeName);
 }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-const id = location.search.slice(1);
+const own = location.search.slice(1);
 async function canLoad(file) {
-  const url = 'chrome-extension://' + id + '/' + file;
+  const url = own + file;
   const fetched = await fetch(url).then(() => 'fetched', () => 'refused');
   const shown = await new Promise((resolve) => { const image = new Image(); image.onload = () => resolve('shown'); image.onerror = () => resolve('refused'); image.src = url; });
   const linked = await new Promise((resolve) => { const link = document.createElement('link'); link.rel = 'stylesheet'; link.onload = () => resolve('linked'); link.onerror = () => resolve('refused'); link.href = url; document.head.append(link); });

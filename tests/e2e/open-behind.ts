@@ -5,14 +5,11 @@ import type { ExtensionBrowser } from '../../scripts/launch.ts';
 
 /** Opens a page of the extension behind the one in front. */
 export async function openBehind(
-  { context, worker, extensionId }: Pick<ExtensionBrowser, 'context' | 'worker' | 'extensionId'>,
+  { context, worker, own }: Pick<ExtensionBrowser, 'context' | 'worker' | 'own'>,
   file: 'popup.html' | 'sidepanel.html',
 ): Promise<Page> {
   const opened = context.waitForEvent('page');
-  await worker.evaluate(
-    (url) => chrome.tabs.create({ url, active: false }),
-    `chrome-extension://${extensionId}/${file}`,
-  );
+  await worker.evaluate((url) => chrome.tabs.create({ url, active: false }), own(file));
   const page = await opened;
   const [width, height] = file === 'popup.html' ? [380, 560] : [320, 760];
   await page.setViewportSize({ width, height });

@@ -1,17 +1,9 @@
-/** The card as a reader sees and uses it. Its shadow root is closed, so it is read through the DevTools protocol. */
+/** The card as a reader sees and uses it. */
 
-import type { CDPSession, Frame, Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import {
-  CARD_HOST,
-  type CdpNode,
-  findMark,
-  findNode,
-  rest,
-  textLines,
-  waitForCard,
-  withCard,
-} from '../../scripts/page-marks.ts';
+import { CARD_HOST, inCard } from '../../scripts/card-root.ts';
+import { findMark, rest, waitForCard } from '../../scripts/page-marks.ts';
 
 export interface OpenCard {
   readonly name: string;
@@ -37,29 +29,36 @@ export async function hoverMark(
 }
 
 /** What the open card says; undefined without one. */
-export function readCard(page: Page): Promise<OpenCard | undefined> {
-  return withCard(page, (host) => {
-    const dialog = host && findNode(host, (node) => attribute(node, 'role') === 'dialog');
-    if (!dialog) return undefined;
-    const textOf = (node: CdpNode | undefined) => (node ? textLines(node).join(' ') : '');
-    return {
-      name: textOf(
-        findNode(dialog, (node) => attribute(node, 'id') === attribute(dialog, 'aria-labelledby')),
-      ),
-      language: attribute(dialog, 'lang') ?? '',
-      explainer: textOf(findNode(dialog, (node) => attribute(node, 'class') === 'explainer')),
-      links: all(dialog, 'A').map((node) => attribute(node, 'href') ?? ''),
-      buttons: all(dialog, 'BUTTON').map((node) => attribute(node, 'aria-label') ?? textOf(node)),
-    };
-  });
+export async function readCard(page: Page): Promise<OpenCard | undefined> {
+  const read = await inCard(
+    page,
+    (root) => {
+      const dialog = root.querySelector('[role="dialog"]');
+      if (!dialog) return null;
+      const texts = (node: Node | null): readonly string[] =>
+        [...(node?.childNodes ?? [])].flatMap((child) => {
+          const text = child.textContent?.trim() ?? '';
+          return child.nodeType === Node.TEXT_NODE ? (text === '' ? [] : [text]) : texts(child);
+        });
+      const textOf = (node: Node | null) => texts(node).join(' ');
+      return {
+        name: textOf(root.getElementById(dialog.getAttribute('aria-labelledby') ?? '')),
+        language: dialog.getAttribute('lang') ?? '',
+        explainer: textOf(dialog.querySelector('.explainer')),
+        links: [...dialog.querySelectorAll('a')].map((link) => link.getAttribute('href') ?? ''),
+        buttons: [...dialog.querySelectorAll('button')].map(
+          (button) => button.getAttribute('aria-label') ?? textOf(button),
+        ),
+      };
+    },
+    undefined,
+  );
+  return read ?? undefined;
 }
 
 /** Clicks the button of the card that has this label or ends with this text. */
 export async function clickInCard(page: Page, label: string): Promise<void> {
-  const { x, y } = await withButton(page, label, async (button, session) => {
-    await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId: button.backendNodeId });
-    return middleOf(button, session);
-  });
+  const { x, y } = await withButton(page, label, true);
   await page.mouse.move(x, y, { steps: 8 });
   await page.mouse.down();
   await page.mouse.up();
@@ -67,65 +66,81 @@ export async function clickInCard(page: Page, label: string): Promise<void> {
 
 /** Puts the focus on a button of the card, as Tab would. */
 export async function focusInCard(page: Page, label: string): Promise<void> {
-  await withButton(page, label, ({ backendNodeId }, session) => session.send('DOM.focus', { backendNodeId }));
+  await withButton(page, label, false);
 }
 
 /** What has the focus in the card: the label or text of a control, or the role of the whole; undefined for neither. */
 export async function focusedInCard(page: Page): Promise<string | undefined> {
-  const session = await page.context().newCDPSession(page);
-  try {
-    const { nodes } = await session.send('Accessibility.getFullAXTree');
-    const focused = nodes.filter(
-      ({ properties = [], role }) =>
-        role?.value !== 'RootWebArea' &&
-        properties.some(({ name, value }) => name === 'focused' && value.value === true),
-    );
-    const node = focused.at(-1);
-    return node?.role?.value === 'dialog' ? 'dialog' : node?.name?.value;
-  } finally {
-    await session.detach();
-  }
+  const focused = await inCard(
+    page,
+    (root) => {
+      const element = root.activeElement;
+      if (!element || !document.hasFocus()) return null;
+      return element.getAttribute('aria-label') ?? element.getAttribute('role') ?? element.textContent;
+    },
+    undefined,
+  );
+  return focused ?? undefined;
 }
 
-function withButton<T>(page: Page, label: string, use: (button: CdpNode, session: CDPSession) => Promise<T>) {
-  return withCard(page, (host, session) => {
-    const button =
-      host &&
-      all(host, 'BUTTON').find((node) =>
-        (attribute(node, 'aria-label') ?? textLines(node).join(' ')).endsWith(label),
+/**
+ * Finds a button of the card by its label or the end of its text, and brings it into view or focuses it.
+ * @returns the middle of it, in CSS pixels of the page
+ */
+async function withButton(page: Page, label: string, isClicked: boolean) {
+  const middle = await inCard(
+    page,
+    (root, [label, isClicked]) => {
+      const button = [...root.querySelectorAll('button')].find((each) =>
+        (each.getAttribute('aria-label') ?? each.textContent ?? '').trim().endsWith(label),
       );
-    if (!button) throw new Error(`the card has no button "${label}"`);
-    return use(button, session);
-  });
+      if (!button) return null;
+      if (!isClicked) button.focus();
+      else button.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+      const { left, top, width, height } = button.getBoundingClientRect();
+      let [x, y] = [left + width / 2, top + height / 2];
+      for (let view: Window | null = window; view?.frameElement; view = view.parent) {
+        const frame = view.frameElement.getBoundingClientRect();
+        x += frame.left + view.frameElement.clientLeft;
+        y += frame.top + view.frameElement.clientTop;
+      }
+      return { x, y };
+    },
+    [label, isClicked] as const,
+  );
+  if (!middle) throw new Error(`the card has no button "${label}"`);
+  return middle;
 }
 
-/** Where the open card is: the corners of its border, in CSS pixels. */
-export function boxOfCard(page: Page): Promise<readonly number[]> {
-  return withCard(page, async (host, session) => {
-    const dialog = host && findNode(host, (node) => attribute(node, 'role') === 'dialog');
-    if (!dialog) throw new Error('no card is open');
-    const { model } = await session.send('DOM.getBoxModel', { backendNodeId: dialog.backendNodeId });
-    return model.border;
-  });
+/** Where the open card is: the corners of its border, in CSS pixels of what is on the screen. */
+export async function boxOfCard(page: Page): Promise<readonly number[]> {
+  const box = await inCard(
+    page,
+    (root) => {
+      const dialog = root.querySelector('[role="dialog"]');
+      if (!dialog) return null;
+      let { left, top, right, bottom } = dialog.getBoundingClientRect();
+      for (let view: Window | null = window; view?.frameElement; view = view.parent) {
+        const frame = view.frameElement.getBoundingClientRect();
+        const [x, y] = [frame.left + view.frameElement.clientLeft, frame.top + view.frameElement.clientTop];
+        [left, top, right, bottom] = [left + x, top + y, right + x, bottom + y];
+      }
+      const { offsetLeft = 0, offsetTop = 0 } = visualViewport ?? {};
+      [left, top, right, bottom] = [
+        left - offsetLeft,
+        top - offsetTop,
+        right - offsetLeft,
+        bottom - offsetTop,
+      ];
+      return [left, top, right, top, right, bottom, left, bottom];
+    },
+    undefined,
+  );
+  if (!box) throw new Error('no card is open');
+  return box;
 }
 
 /** Waits until the card is gone. */
 export async function expectNoCard(page: Page): Promise<void> {
-  await expect.poll(() => page.locator(CARD_HOST).count(), { timeout: 3000 }).toBe(0);
-}
-
-async function middleOf({ backendNodeId }: CdpNode, session: CDPSession) {
-  const { model } = await session.send('DOM.getBoxModel', { backendNodeId });
-  const [left = 0, top = 0, , , right = 0, bottom = 0] = model.border;
-  return { x: (left + right) / 2, y: (top + bottom) / 2 };
-}
-
-function attribute({ attributes = [] }: CdpNode, name: string): string | undefined {
-  const index = attributes.findIndex((text, place) => place % 2 === 0 && text === name);
-  return index < 0 ? undefined : attributes[index + 1];
-}
-
-function all(node: CdpNode, nodeName: string): readonly CdpNode[] {
-  if (node.nodeName === nodeName) return [node];
-  return [...(node.shadowRoots ?? []), ...(node.children ?? [])].flatMap((child) => all(child, nodeName));
+  await expect.poll(() => page.locator(CARD_HOST).count()).toBe(0);
 }

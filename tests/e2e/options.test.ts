@@ -6,9 +6,9 @@ import { describe, expect, onTestFinished } from 'vitest';
 import type { ExtensionBrowser } from '../../scripts/launch.ts';
 import { storeSettings } from '../../scripts/store-settings.ts';
 import { complaintsOf, test } from './browser-test.ts';
+import { IS_FIREFOX } from './in-browser.ts';
 
-const addressOf = ({ extensionId }: ExtensionBrowser, section: string) =>
-  `chrome-extension://${extensionId}/options.html#${section}`;
+const addressOf = (browser: ExtensionBrowser, section: string) => browser.own(`options.html#${section}`);
 
 const stored = ({ worker }: ExtensionBrowser) =>
   worker.evaluate(() => chrome.storage.sync.get(null)) as Promise<Readonly<Record<string, unknown>>>;
@@ -215,7 +215,7 @@ test('the keys of the commands are listed, and the way to set them opens', async
   const opened = browser.context.waitForEvent('page');
   await page.getByRole('button', { name: 'Set keys in the browser' }).click();
   const tab = await opened;
-  await expect.poll(() => tab.url()).toContain('://extensions/shortcuts');
+  await expect.poll(() => tab.url()).toContain(IS_FIREFOX ? 'about:addons' : '://extensions/shortcuts');
   await tab.close();
 });
 

@@ -7,7 +7,7 @@ import { openRead, test } from './browser-test.ts';
 import type { PageServer } from './page-server.ts';
 
 const pollTexts = (frame: Page | Frame) =>
-  expect.poll(async () => (await marksOf(frame)).map(({ text }) => text), { timeout: 5000 });
+  expect.poll(async () => (await marksOf(frame)).map(({ text }) => text));
 
 /** Goes elsewhere as an application does. */
 const goTo = (page: Page, path: string) => page.evaluate((to) => history.pushState(null, '', to), path);

@@ -1,7 +1,7 @@
 /** The mouse as a hand moves it, over time, and what a page saw of cards meanwhile. */
 
 import type { Page } from 'playwright-core';
-import { CARD_HOST } from '../../scripts/page-marks.ts';
+import { CARD_HOST } from '../../scripts/card-root.ts';
 import type { Point } from './boxes.ts';
 
 export const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -27,7 +27,7 @@ describe('a page that answers every change with more changes', () => {
     const fresh = await freshMarks(page, browser);
     expect(fresh.map(({ text }) => text)).toContain('Tim Brooks');
     await page.bringToFront();
-    await expect.poll(() => marksOf(page), { timeout: 5000 }).toEqual(fresh);
+    await expect.poll(() => marksOf(page)).toEqual(fresh);
     expect(complaints).toEqual([]);
   });
 

@@ -9,7 +9,7 @@ import { hoverMark } from './open-card.ts';
 async function expectFreshMarks(page: Page, browser: ExtensionBrowser): Promise<readonly ShownMark[]> {
   const fresh = await freshMarks(page, browser);
   await page.bringToFront();
-  await expect.poll(() => marksOf(page), { timeout: 5000 }).toEqual(fresh);
+  await expect.poll(() => marksOf(page)).toEqual(fresh);
   return fresh;
 }
 
@@ -26,7 +26,7 @@ describe('marks are right', () => {
     expect(marks).toEqual(expect.arrayContaining(['强化学习', '扩散模型', '优化器', 'Sora']));
     await hoverMark(page, '强化学习');
     await page.evaluate(() => window.showOriginal());
-    await expect.poll(() => marksOf(page), { timeout: 5000 }).toEqual(before);
+    await expect.poll(() => marksOf(page)).toEqual(before);
     expect(complaints).toEqual([]);
   });
 

@@ -15,28 +15,33 @@ test('the popup lists the terms of the page, and its switch turns the site off a
   expect(await popup.locator('body').textContent()).toContain(server.host);
 
   await site.click();
-  await expect.poll(() => marksOf(page), { timeout: 2000 }).toEqual([]);
+  await expect.poll(() => marksOf(page)).toEqual([]);
   const other = await browser.context.newPage();
   expect(await openRead(other, server.address('article.html'), browser), 'a page opened later').toEqual([]);
   await other.close();
+  await page.bringToFront();
 
   await site.click();
-  await expect.poll(async () => (await marksOf(page)).length, { timeout: 2000 }).toBeGreaterThan(20);
+  await expect.poll(async () => (await marksOf(page)).length).toBeGreaterThan(20);
   await popup.close();
 });
 
 test('a kind that is switched off loses its marks on the open page', async ({ page, browser, server }) => {
   await openRead(page, server.address('sample.html'), browser);
   const options = await browser.context.newPage();
-  await options.goto(`chrome-extension://${browser.extensionId}/options.html#entries`);
+  await options.goto(browser.own('options.html#entries'));
   const people = options.getByRole('switch', { name: /People/ });
   const highlights = async () => new Set((await marksOf(page)).map(({ highlight }) => highlight));
 
   await people.click();
-  await expect.poll(highlights, { timeout: 2000 }).not.toContain('newsgloss-person');
+  // A page behind another is painted when it is in front.
+  await page.bringToFront();
+  await expect.poll(highlights).not.toContain('newsgloss-person');
   expect(await highlights()).toContain('newsgloss-model');
 
+  await options.bringToFront();
   await people.click();
-  await expect.poll(highlights, { timeout: 2000 }).toContain('newsgloss-person');
+  await page.bringToFront();
+  await expect.poll(highlights).toContain('newsgloss-person');
   await options.close();
 });

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { CARD_HOST } from '../../scripts/page-marks.ts';
+import { CARD_HOST } from '../../scripts/card-root.ts';
 import { openRead, test } from './browser-test.ts';
+import { PROTECTED_PAGE } from './in-browser.ts';
 import { openBehind, rowOf, rowsOf } from './open-behind.ts';
 import { readCard } from './open-card.ts';
 
@@ -88,7 +89,7 @@ describe('the side panel', () => {
     await other.goto(server.address('one.html'));
     await other.bringToFront();
     await expect.poll(() => rowsOf(panel)).toEqual([['Sora', 1]]);
-    await other.goto('chrome://version');
+    await other.goto(PROTECTED_PAGE, { waitUntil: 'commit' });
     await expect.poll(() => panel.locator('.notice h2').textContent()).toBe('The browser protects this page');
     await other.close();
     await tab.bringToFront();
@@ -111,11 +112,11 @@ describe('the side panel', () => {
       document.body.insertAdjacentHTML('beforeend', '<iframe src="first.html"></iframe>'),
     );
     const names = async () => (await rowsOf(panel)).map(([name]) => name);
-    await expect.poll(names, { timeout: 5000 }).toEqual(['Sora', 'GPT-3']);
+    await expect.poll(names).toEqual(['Sora', 'GPT-3']);
     await tab.evaluate(() => document.querySelector('iframe')?.setAttribute('src', 'second.html'));
-    await expect.poll(names, { timeout: 5000 }).toEqual(['Sora', 'Tim Brooks']);
+    await expect.poll(names).toEqual(['Sora', 'Tim Brooks']);
     await tab.evaluate(() => document.querySelector('iframe')?.remove());
-    await expect.poll(names, { timeout: 5000 }).toEqual(['Sora']);
+    await expect.poll(names).toEqual(['Sora']);
     expect(await panel.locator('.unseen-frames').count()).toBe(0);
     await panel.close();
   });

@@ -7,8 +7,8 @@ import type { ExtensionBrowser } from '../../scripts/launch.ts';
 import { openRead, test } from './browser-test.ts';
 import { openBehind, rowsOf } from './open-behind.ts';
 
-const open = (page: Page, { extensionId }: ExtensionBrowser, hash: string) =>
-  page.goto(`chrome-extension://${extensionId}/glossary.html${hash}`);
+const open = (page: Page, browser: ExtensionBrowser, hash: string) =>
+  page.goto(browser.own(`glossary.html${hash}`));
 
 const filter = (page: Page) => page.getByRole('searchbox');
 const rows = (page: Page) => page.locator('.entry-list a');

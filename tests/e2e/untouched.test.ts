@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { launchPlain } from '../../scripts/launch.ts';
+import { guard, type PageRecord, recordOf } from '../../scripts/page-guard.ts';
 import { marksOf } from '../../scripts/page-marks.ts';
 import { complaintsOf, openRead, test } from './browser-test.ts';
+import { launchPlain } from './in-browser.ts';
 import { expectNoCard, hoverMark } from './open-card.ts';
-import { guard, type PageRecord, recordOf } from './page-guard.ts';
 
 let plain: Awaited<ReturnType<typeof launchPlain>>;
 

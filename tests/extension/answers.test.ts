@@ -13,6 +13,7 @@ const { answer } = await import('../../extension/answers.ts');
 
 const handlers = {
   clues: vi.fn(),
+  lexiconDamaged: vi.fn(),
   cards: vi.fn(),
   terms: vi.fn(),
   markSheet: vi.fn(),
@@ -25,7 +26,14 @@ const handlers = {
   settings: vi.fn(),
   editSettings: vi.fn(),
   forgetAside: vi.fn(),
+  addTerm: vi.fn(),
+  addSelected: vi.fn(),
+  editTerm: vi.fn(),
+  removeTerm: vi.fn(),
+  undoRemoval: vi.fn(),
   error: vi.fn(),
+  followPack: vi.fn(),
+  updatePack: vi.fn(),
 };
 answer(handlers);
 const [listener] = runtime.onMessage.addListener.mock.lastCall ?? [];
@@ -49,17 +57,19 @@ describe('a message', () => {
   it('is answered when it has its shape', () => {
     receive({ type: 'clues' });
     expect(handlers.clues).toHaveBeenCalledOnce();
+    receive({ type: 'lexiconDamaged' });
+    expect(handlers.lexiconDamaged).toHaveBeenCalledOnce();
     receive({ type: 'menuWords', locale: 'zh-Hant' });
     expect(handlers.menuWords).toHaveBeenCalledWith({ locale: 'zh-Hant' }, undefined);
     receive({ type: 'explain', locale: 'en', reasons: REASONS });
     expect(handlers.explain).toHaveBeenCalledWith({ locale: 'en', reasons: REASONS }, undefined);
-    const look = { style: 'solid', colour: '#aa0000' };
+    const look = { look: { style: 'solid', colour: '#aa0000' }, packs: { mine: '#00aa00' } };
     receive({ type: 'markSheet', from: null, to: look });
     expect(handlers.markSheet).toHaveBeenCalledWith({ from: null, to: look }, undefined);
     receive({
       type: 'markSheet',
-      from: { style: 'wavy', colour: null },
-      to: { style: 'tint', colour: 'red;}' },
+      from: { look: { style: 'wavy', colour: null }, packs: {} },
+      to: { look: { style: 'tint', colour: 'red;}' }, packs: {} },
     });
     expect(handlers.markSheet, 'what is no look').toHaveBeenLastCalledWith(
       { from: null, to: null },
@@ -67,6 +77,33 @@ describe('a message', () => {
     );
     receive({ type: 'openGlossary', id: 'g-pt' });
     expect(handlers.openGlossary).toHaveBeenCalledWith({ id: 'g-pt' }, undefined);
+  });
+
+  it('is about entries of the reader, where it names one', () => {
+    const from = { tab: { id: 7 }, frameId: 0 };
+    const frame = { tab: 7, frame: 0, document: undefined };
+    receive({ type: 'addTerm', name: 'DiT', sentence: 'The DiT scales.' }, 'ours', from);
+    expect(handlers.addTerm).toHaveBeenCalledWith({ name: 'DiT', sentence: 'The DiT scales.' }, frame);
+    receive({ type: 'editTerm', id: 'mine~2s' }, 'ours', from);
+    expect(handlers.editTerm).toHaveBeenCalledWith({ id: 'mine~2s' }, frame);
+    receive({ type: 'removeTerm', id: 'mine~2s' }, 'ours', from);
+    expect(handlers.removeTerm).toHaveBeenCalledWith({ id: 'mine~2s' }, frame);
+    receive({ type: 'undoRemoval', removal: 'r' }, 'ours', from);
+    expect(handlers.undoRemoval).toHaveBeenCalledWith({ removal: 'r' }, frame);
+
+    receive({ type: 'addTerm', name: 'DiT' });
+    receive({ type: 'editTerm', id: 'dit' });
+    receive({ type: 'removeTerm', id: 'dit' });
+    receive({ type: 'undoRemoval', removal: { before: {} } });
+    for (const name of ['addTerm', 'editTerm', 'removeTerm', 'undoRemoval'] as const)
+      expect(handlers[name], name).toHaveBeenCalledTimes(1);
+  });
+
+  it('has what is selected in any tab added for a page of the extension alone', () => {
+    receive({ type: 'addSelected', tab: 3 }, 'ours', { url: 'https://news.example/' });
+    expect(handlers.addSelected).not.toHaveBeenCalled();
+    receive({ type: 'addSelected', tab: 3 }, 'ours', { url: 'chrome-extension://ours/popup.html' });
+    expect(handlers.addSelected).toHaveBeenCalledWith({ tab: 3 }, undefined);
   });
 
   it('tells the frame that it came from, and what was loaded in it', () => {

@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest';
-import { highlightNames, type MarkLook, markLookOf, parseOwnLook } from '../../extension/mark-look.ts';
+import {
+  highlightNames,
+  type MarkLook,
+  markLookOf,
+  type OwnLook,
+  parseSheetLook,
+  sheetOf,
+} from '../../extension/mark-look.ts';
 import { DEFAULTS } from '../../extension/settings/definitions.ts';
 import type { Settings } from '../../extension/settings/types.ts';
 
@@ -18,14 +25,23 @@ it.each<[string, Partial<Settings>, MarkLook]>([
 });
 
 it('has other names for each set of rules', () => {
-  const looks: readonly MarkLook[] = ['hidden', { style: 'solid', colour: null }];
-  const names = looks.map((look) => highlightNames(look)?.usual);
-  expect(new Set(names).size).toBe(looks.length);
-  for (const name of names) expect(name).toMatch(/^newsgloss-/);
+  expect(highlightNames({ style: 'solid', colour: null })).toEqual({
+    usual: 'newsgloss-own-',
+    long: 'newsgloss-own-tint-',
+  });
   expect(highlightNames('usual')).toBeUndefined();
+  expect(highlightNames('hidden')).toBe('hidden');
 });
 
-it.each([
+it('needs rules of its own but where every page has them, or where there are none', () => {
+  const solid = { style: 'solid', colour: null } as const;
+  expect(sheetOf('usual', {})).toBeNull();
+  expect(sheetOf('hidden', { mine: colour })).toBeNull();
+  expect(sheetOf('usual', { mine: colour })).toEqual({ look: 'usual', packs: { mine: colour } });
+  expect(sheetOf(solid, {})).toEqual({ look: solid, packs: {} });
+});
+
+it.each<[unknown, OwnLook | 'usual' | null]>([
   [
     { style: 'solid', colour },
     { style: 'solid', colour },
@@ -34,12 +50,28 @@ it.each([
     { style: 'tint', colour: null },
     { style: 'tint', colour: null },
   ],
+  ['usual', 'usual'],
   [{ style: 'hidden', colour: null }, null],
   [{ style: 'solid', colour: '#aa0000; } body { display: none' }, null],
   [{ style: 'solid', colour: 'red' }, null],
   [{ style: 'solid' }, null],
   ['solid', null],
   [null, null],
-])('reads %j from a message', (sent, look) => {
-  expect(parseOwnLook(sent)).toEqual(look);
+])('reads the look %j from a message', (sent, look) => {
+  expect(parseSheetLook({ look: sent, packs: {} })).toEqual(look && { look, packs: {} });
 });
+
+it.each([
+  [{ mine: colour }, { mine: colour }],
+  [{ 'mine) {} body': colour, other: colour }, { other: colour }],
+  [{ mine: 'red; }' }, {}],
+])('reads the glossaries %j from a message', (sent, packs) => {
+  expect(parseSheetLook({ look: 'usual', packs: sent })).toEqual({ look: 'usual', packs });
+});
+
+it.each([[null], ['usual'], [{ look: 'usual' }], [{ look: 'usual', packs: 'mine' }]])(
+  'takes %j for no rules',
+  (sent) => {
+    expect(parseSheetLook(sent)).toBeNull();
+  },
+);

@@ -50,14 +50,14 @@ describe("a reader's colour", () => {
 
 describe('the rules of a look', () => {
   it('are those of a line in the colour of the kind', () => {
-    const css = rulesOf({ style: 'solid', colour: null }, false);
+    const css = rulesOf({ look: { style: 'solid', colour: null }, packs: {} }, false);
     expect(declared(css, 'newsgloss-own-person')).toContain('underline solid 1.5px #d13c72');
     expect(declared(css, 'newsgloss-own-tint-person'), 'on long pages').toBe('background-color: #d13c7238;');
     expect(declared(css, 'newsgloss-active'), 'the usual one stands').toBe('');
   });
 
   it('are in one colour for all kinds, and for the mark whose card is open', () => {
-    const css = rulesOf({ style: 'dotted', colour: '#aa0000' }, false);
+    const css = rulesOf({ look: { style: 'dotted', colour: '#aa0000' }, packs: {} }, false);
     const own = readable('#aa0000');
     for (const kind of KINDS) {
       expect(declared(css, `newsgloss-own-${kind}`)).toContain(`underline dotted 1.5px ${own}`);
@@ -66,15 +66,31 @@ describe('the rules of a look', () => {
   });
 
   it('tint, but where colours are forced, where a tint would not be seen', () => {
-    const css = rulesOf({ style: 'tint', colour: null }, false);
+    const css = rulesOf({ look: { style: 'tint', colour: null }, packs: {} }, false);
     expect(declared(css, 'newsgloss-own-model')).toBe('background-color: #566ae738;');
     expect(declared(css, 'newsgloss-own-model', '(forced-colors')).toContain(
       'underline dotted 1.5px CanvasText',
     );
   });
 
+  it("have marks of a glossary in its own colour, whatever the others' is", () => {
+    const packs = { mine: '#00aa00' };
+    const green = readable('#00aa00');
+    const usual = rulesOf({ look: 'usual', packs }, false);
+    expect(declared(usual, 'newsgloss-pack-mine')).toContain(`underline dotted 1.5px ${green}`);
+    expect(declared(usual, 'newsgloss-tint-pack-mine'), 'on long pages').toBe(
+      `background-color: ${green}38;`,
+    );
+    expect(declared(usual, 'newsgloss-pack-mine', 'print')).toContain('text-decoration: none !important');
+    expect(declared(usual, 'newsgloss-person'), 'the usual ones stand').toBe('');
+    const own = rulesOf({ look: { style: 'tint', colour: '#aa0000' }, packs }, false);
+    expect(declared(own, 'newsgloss-own-pack-mine')).toBe(`background-color: ${green}38;`);
+    expect(declared(own, 'newsgloss-own-pack-mine', '(forced-colors')).toContain('dotted 1.5px CanvasText');
+    expect(declared(own, 'newsgloss-own-person')).toBe(`background-color: ${readable('#aa0000')}38;`);
+  });
+
   it('show nothing on paper', () => {
-    const css = rulesOf({ style: 'tint', colour: '#aa0000' }, false);
+    const css = rulesOf({ look: { style: 'tint', colour: '#aa0000' }, packs: {} }, false);
     for (const name of ['newsgloss-own-paper', 'newsgloss-own-tint-concept', 'newsgloss-active']) {
       expect(declared(css, name, 'print')).toContain('background-color: transparent !important');
       expect(declared(css, name, 'print')).toContain('text-decoration: none !important');
@@ -83,7 +99,9 @@ describe('the rules of a look', () => {
 
   it('stand on the root alone, or everywhere where highlights do not inherit', () => {
     const selectors = (everywhere: boolean) =>
-      rulesOf({ style: 'solid', colour: '#aa0000' }, everywhere).match(/\S*::highlight/g) ?? [];
+      rulesOf({ look: { style: 'solid', colour: '#aa0000' }, packs: {} }, everywhere).match(
+        /\S*::highlight/g,
+      ) ?? [];
     expect(new Set(selectors(false))).toEqual(new Set([':root::highlight']));
     expect(new Set(selectors(true))).toEqual(new Set(['::highlight']));
   });

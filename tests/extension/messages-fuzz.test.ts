@@ -25,6 +25,7 @@ const calls: Call[] = [];
 const TYPES: readonly MessageType[] = [
   ...(['clues', 'cards', 'terms', 'markSheet', 'entries', 'menuWords', 'explain', 'pagePath'] as const),
   ...(['pathChanged', 'settings', 'editSettings', 'forgetAside', 'error', 'openGlossary'] as const),
+  ...(['addTerm', 'addSelected', 'editTerm', 'removeTerm', 'undoRemoval'] as const),
 ];
 answer(
   // Each handler notes what it was given.
@@ -97,6 +98,7 @@ const { value: anything } = fc.letrec<{ value: unknown }>((tie) => ({
           'items',
           'site',
         ],
+        ...['sentence', 'tab', 'removal'],
         ...['evidence', 'place', 'text', 'frames', '__proto__', 'constructor'],
       ),
       tie('value'),
@@ -133,6 +135,11 @@ const WHOLE: readonly Readonly<Record<string, unknown>>[] = [
   { type: 'error', evidence: { place: 'page', text: 'TypeError: x', frames: ['a.js:1:1'] } },
   { type: 'openGlossary', id: 'sora' },
   { type: 'pathChanged', path: '/a' },
+  { type: 'addTerm', name: 'DiT', sentence: 'The DiT scales.' },
+  { type: 'addSelected', tab: 3 },
+  { type: 'editTerm', id: 'mine~2s' },
+  { type: 'removeTerm', id: 'mine~2s' },
+  { type: 'undoRemoval', removal: 'a' },
 ];
 
 /** A value with one of its parts, at whatever depth, replaced. */
@@ -172,7 +179,9 @@ function expectSound({ type, request }: Call, isOwnPage: boolean): void {
     expect(['knownEntries', 'mutedNames']).toContain(key);
     expect((items as readonly unknown[]).length).toBeLessThanOrEqual(1);
   }
-  if (type === 'forgetAside') expect(isOwnPage).toBe(true);
+  if (type === 'editTerm' || type === 'removeTerm') expect(id).toMatch(/^[a-z0-9]{1,12}~[a-z0-9]{1,7}$/);
+  if (type === 'addTerm' || type === 'undoRemoval') expect(told.length).toBeLessThan(20_000);
+  if (type === 'forgetAside' || type === 'addSelected') expect(isOwnPage).toBe(true);
 }
 
 describe('a message to the background', () => {
@@ -208,6 +217,10 @@ describe('a message to the background', () => {
       { type: 'entries', keys: many.map(() => ({ id: 'sora', locale: 'en' })) },
       { type: 'explain', locale: 'en', reasons: { name: huge, form: 'plain', confidence: 1, reasons: [] } },
       { type: 'openGlossary', id: huge },
+      { type: 'addTerm', name: huge, sentence: '' },
+      { type: 'addTerm', name: '', sentence: huge },
+      { type: 'removeTerm', id: `mine~${huge}` },
+      { type: 'undoRemoval', removal: huge },
     ])
       listener(sent, FROM_PAGE);
     expect(calls).toEqual([]);

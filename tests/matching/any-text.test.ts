@@ -119,7 +119,7 @@ describe('any text', () => {
           expect(start).toBeGreaterThanOrEqual(last);
           expect(end).toBeGreaterThan(start);
           expect(end).toBeLessThanOrEqual(text.length);
-          expect(LEXICON.entries.some(({ id }) => id === entry)).toBe(true);
+          expect(LEXICON.entries.bundled.some(({ id }) => id === entry)).toBe(true);
           expect(confidence).toBeGreaterThan(0);
           expect(confidence).toBeLessThanOrEqual(1);
           last = end;

@@ -9,7 +9,7 @@ const read = (text: string, lexicon: Lexicon) => weighBlock(text, lexicon, newSc
 /** The candidates as they stand in the text, with their entries. */
 const seen = (text: string, lexicon: Lexicon) =>
   read(text, lexicon).map(
-    ({ start, end, entry, kind }) => `${text.slice(start, end)} → ${lexicon.entries[entry]?.id} (${kind})`,
+    ({ start, end, entry, kind }) => `${text.slice(start, end)} → ${lexicon.entries.at(entry)?.id} (${kind})`,
   );
 
 /** The evidence of one kind for the candidate that stands in the text as `name`: words and weights. */

@@ -8,7 +8,9 @@ import {
   BASE,
   CLUE,
   EXPANDED_OTHERWISE,
+  NOT_ABOUT_AI,
   OFF_TOPIC,
+  OTHER_LANGUAGE,
   PRIOR,
   SAME_ENTRY,
   THRESHOLD,
@@ -17,9 +19,10 @@ import {
 import { lexiconOf, named } from './small-lexicon.ts';
 
 /** The first candidate of a page of one block, and what it is judged by. */
-function judging(text: string, lexicon: Lexicon) {
+function judging(text: string, lexicon: Lexicon, isOtherLanguage = false) {
   const reading = readBlock(text, lexicon, newScratch());
   const page = new PageEvidence(lexicon);
+  page.isOtherLanguage = isOtherLanguage;
   page.add(reading);
   const [candidate] = weighBlock(text, lexicon, newScratch());
   if (!candidate) throw new Error(`no candidate in "${text}"`);
@@ -27,8 +30,12 @@ function judging(text: string, lexicon: Lexicon) {
 }
 
 /** The evidence for the first candidate of a page of one block: each kind with its weight. */
-function weighed(text: string, lexicon: Lexicon): Readonly<Record<string, number>> {
-  const { candidate, by } = judging(text, lexicon);
+function weighed(
+  text: string,
+  lexicon: Lexicon,
+  isOtherLanguage?: boolean,
+): Readonly<Record<string, number>> {
+  const { candidate, by } = judging(text, lexicon, isOtherLanguage);
   return Object.fromEntries(evidenceFor(candidate, by).map(({ kind, weight }) => [kind, weight]));
 }
 
@@ -122,6 +129,12 @@ describe('a name with several meanings', () => {
     );
   });
 
+  it('may be a word of the language that the page is in', () => {
+    expect(weighed('Adam adapts the learning rate.', LEXICON, true)['other-language']).toBe(OTHER_LANGUAGE);
+    expect(weighed('Adam adapts the learning rate.', LEXICON)).not.toHaveProperty('other-language');
+    expect(weighed('GAN', LEXICON, true), 'not a name with one meaning').not.toHaveProperty('other-language');
+  });
+
   it('has a confidence that is the logistic of the sum', () => {
     const { candidate, by } = judging('Adam adapts the learning rate.', LEXICON);
     const sum = PRIOR.even + CLUE.near + OFF_TOPIC.short;
@@ -133,6 +146,29 @@ describe('the topic of a page', () => {
   it('is no evidence about an unambiguous name of priority 1 or 2', () => {
     expect(weighed('Sora', LEXICON)).toEqual({ prior: BASE[1] });
     expect(weighed('GAN', LEXICON)).toEqual({ prior: BASE[2] });
+  });
+
+  it('decides over a general term, whatever its kind', () => {
+    const off = { prior: BASE[3], topic: OFF_TOPIC.short, 'not-about-ai': NOT_ABOUT_AI };
+    expect(weighed('training data', LEXICON)).toEqual(off);
+    expect(weighed('Meta FAIR', LEXICON), 'an organization by its full name').toEqual(off);
+    expect(weighed('FAIR', LEXICON), 'but not by a name with several meanings').not.toHaveProperty(
+      'not-about-ai',
+    );
+    expect(weighed('training data for a GAN and Sora', LEXICON)).toEqual({
+      prior: BASE[3],
+      topic: topicWeight(2, 0),
+    });
+  });
+
+  it('says less for a word that seldom has the meaning, and all of what it says against it', () => {
+    const lexicon = lexiconOf({
+      dit: { names: [{ text: 'DIT', sense: 's' }], senses: { s: { prior: 'unlikely' } } },
+      gan: { names: ['GAN'] },
+      sora: { names: ['Sora'] },
+    });
+    expect(weighed('DIT, GAN and Sora', lexicon).topic).toBeCloseTo(0.7 * topicWeight(2, 0), 10);
+    expect(weighed('DIT', lexicon).topic).toBe(OFF_TOPIC.short);
   });
 
   it('does not speak against kinds of names that mean the same anywhere', () => {
@@ -263,6 +299,25 @@ describe('where names overlap', () => {
       'CNN → station',
       'Sora → sora',
     ]);
+  });
+
+  it('of many entries with the same name the surest is meant', () => {
+    const sense = (clue: string) => ({
+      names: [{ text: 'CNN', sense: 's' }],
+      senses: { s: { clues: [clue] } },
+    });
+    const lexicon = lexiconOf({ network: sense('layer'), station: sense('news'), club: sense('members') });
+    expect(named('The CNN members', lexicon, 'balanced')).toEqual(['CNN → club']);
+    expect(named('The CNN news', lexicon, 'balanced')).toEqual(['CNN → station']);
+    expect(named('The CNN layer', lexicon, 'balanced')).toEqual(['CNN → network']);
+  });
+
+  it('a shorter name with the same end is no rival, however sure it is', () => {
+    const lexicon = lexiconOf({
+      learning: { priority: 2, names: ['supervised GAN'] },
+      gan: { priority: 1, names: ['GAN'] },
+    });
+    expect(named('supervised GAN', lexicon)).toEqual(['supervised GAN → learning']);
   });
 
   it('nothing is told twice, though an entry lists the same name twice', () => {

@@ -155,9 +155,9 @@ describe('the evidence of a page that changes', () => {
   ];
   const state = (page: PageEvidence) => ({
     signature: page.signature,
-    topic: LEXICON.entries.map((_, entry) => page.topicAround(entry)),
-    plain: LEXICON.entries.map((_, entry) => page.namesPlainly(entry)),
-    otherwise: LEXICON.entries.map((_, entry) => page.expandsOtherwise(entry)),
+    topic: LEXICON.entries.bundled.map((_, entry) => page.topicAround(entry)),
+    plain: LEXICON.entries.bundled.map((_, entry) => page.namesPlainly(entry)),
+    otherwise: LEXICON.entries.bundled.map((_, entry) => page.expandsOtherwise(entry)),
   });
 
   it('is that of the blocks which are there, whatever came and went', () => {

@@ -17,6 +17,7 @@ export interface BuiltManifest {
   readonly permissions: readonly string[];
   readonly host_permissions: readonly string[];
   readonly icons: Readonly<Record<string, string>>;
+  readonly content_security_policy: Readonly<Record<string, string>>;
   readonly [key: string]: unknown;
 }
 

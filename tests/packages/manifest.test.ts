@@ -41,12 +41,30 @@ describe.each(BROWSERS)('the manifest for %s', (browser) => {
       expect(manifest, key).not.toHaveProperty(key);
   });
 
-  test('lets its pages load nothing but its own files', () => {
+  test('lets its pages load nothing but its own files, and its background ask for glossaries alone', () => {
     const { content_security_policy: policy } = manifestOf(browser);
-    expect(policy).toEqual({
-      extension_pages: expect.stringMatching(/^default-src 'none'; script-src 'self'; .*connect-src 'self'/),
-    });
-    expect(JSON.stringify(policy)).not.toMatch(/unsafe|https?:|\*|data:|blob:/);
+    const local = 'http://127.0.0.1:* http://localhost:*';
+    const asks = `connect-src 'self' https: ${local};`;
+    expect(Object.keys(policy)).toEqual(['extension_pages']);
+    const { extension_pages: ofPages = '' } = policy;
+    expect(ofPages).toMatch(/^default-src 'none'; script-src 'self'; /);
+    expect(ofPages).toContain(asks);
+    expect(ofPages.replace(asks, '')).not.toMatch(/unsafe|https?:|\*|data:|blob:/);
+  });
+
+  test('has each page ask nobody, by a policy of its own', () => {
+    const pages = [...filesOf(browser)].filter(([name]) => name.endsWith('.html'));
+    expect(pages.length).toBeGreaterThan(4);
+    for (const [name, content] of pages)
+      expect(content.toString('utf8'), name).toMatch(
+        /<head>\s*<meta http-equiv="Content-Security-Policy" content="connect-src (?:'|&#39;)self(?:'|&#39;)">/,
+      );
+  });
+
+  test('has one place in the background that asks a server', () => {
+    const code = filesOf(browser).get('background.js')?.toString('utf8') ?? '';
+    expect(code.match(/(?<![.\w])fetch\(/g)).toHaveLength(1);
+    expect(code).not.toMatch(/XMLHttpRequest|WebSocket|EventSource|sendBeacon|WebTransport/);
   });
 
   test('has icons from 16 to 128 pixels, as large as it says', () => {

@@ -1,5 +1,6 @@
 import type { Density } from '../../data/types.ts';
 import { type Annotator, annotate } from '../../page/annotator.ts';
+import type { Mark } from '../../page/found-run.ts';
 import type { Marks } from '../../page/marks.ts';
 import type { Term } from '../../page/review.ts';
 import { lexicon } from './page-lexicon.ts';
@@ -8,8 +9,11 @@ export interface AnnotatedPage {
   readonly marks: Marks;
   /** The terms last reported. */
   readonly terms: () => readonly Term[];
+  /** The marks last told as near the window. */
+  readonly near: () => readonly Mark[];
   /** The shadow trees that were given rules, each with what takes them away again. */
   readonly styled: ReadonlyMap<ShadowRoot, AbortSignal>;
+  readonly setLexicon: Annotator['setLexicon'];
   readonly stop: () => void;
 }
 
@@ -20,6 +24,7 @@ export function annotatePage(density: Density = 'every'): AnnotatedPage {
   const controller = new AbortController();
   const styled = new Map<ShadowRoot, AbortSignal>();
   let terms: readonly Term[] = [];
+  let near: readonly Mark[] = [];
   const annotator = annotate({
     lexicon,
     level: 'balanced',
@@ -31,13 +36,22 @@ export function annotatePage(density: Density = 'every'): AnnotatedPage {
       terms = now;
     },
     onCluesWanted: () => {},
-    onNear: () => {},
+    onNear: (now) => {
+      near = now;
+    },
     onRewritten: () => {},
     signal: controller.signal,
   });
   running.add(annotator);
   controller.signal.addEventListener('abort', () => running.delete(annotator));
-  return { marks: annotator.marks, terms: () => terms, styled, stop: () => controller.abort() };
+  return {
+    marks: annotator.marks,
+    terms: () => terms,
+    near: () => near,
+    styled,
+    setLexicon: annotator.setLexicon,
+    stop: () => controller.abort(),
+  };
 }
 
 /** What the page shows as marked, by highlight, in the order of the page. */

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { compileLexicon } from '../../matching/fold-lexicon.ts';
 import { textOf } from '../../page/found-run.ts';
 import { type AnnotatedPage, annotatePage, highlighted, markedTexts, quiet } from './annotated-page.ts';
+import { lexicon } from './page-lexicon.ts';
 
 let page: AnnotatedPage | undefined;
 
@@ -50,6 +52,64 @@ describe('a page is marked', () => {
     root?.querySelector('p')?.append(' and Tim Brooks');
     await quiet();
     expect(markedTexts().toSorted()).toEqual(['Sora', 'Tim Brooks']);
+  });
+});
+
+describe('another lexicon', () => {
+  // Numbered the other way round, with a name of its own.
+  const other = compileLexicon({
+    entries: [
+      { id: 'flux', kind: 'concept', priority: 1 },
+      { id: 'sora', kind: 'product', priority: 1 },
+    ],
+    aliases: [
+      { text: 'flux', exact: false, entry: 0, needs: 'nothing' },
+      { text: 'Sora', exact: true, entry: 1, needs: 'nothing' },
+    ],
+    decoys: [],
+    senses: [],
+    scriptPairs: [],
+    vocabulary: { strong: [], weak: [] },
+    hanWords: { across: [], complete: [] },
+  });
+
+  it('has all of a page read again, shadow trees too, and marked by it alone', async () => {
+    document.body.innerHTML = '<p>Tim Brooks on flux and Sora.</p><div></div>';
+    const root = document.querySelector('div')?.attachShadow({ mode: 'open' });
+    if (root) root.innerHTML = '<p>More flux</p>';
+    page = annotatePage();
+    await quiet();
+    const { marks, setLexicon, terms } = page;
+    const entries = () => marks.all.map(({ mention }) => mention.entry);
+    setLexicon(other);
+    await quiet();
+    expect(entries()).toEqual(['flux', 'sora', 'flux']);
+    expect([...CSS.highlights.keys()].toSorted()).toEqual(['newsgloss-concept', 'newsgloss-product']);
+    expect(terms()).toEqual([
+      { entry: 'flux', count: 2 },
+      { entry: 'sora', count: 1 },
+    ]);
+    root?.querySelector('p')?.append(', flux');
+    await quiet();
+    expect(entries(), 'what changes after it').toEqual(['flux', 'sora', 'flux', 'flux']);
+    setLexicon(lexicon);
+    await quiet();
+    expect(entries()).toEqual(['tim-brooks', 'sora']);
+    expect(terms().map(({ entry }) => entry)).toEqual(['tim-brooks', 'sora']);
+    expect([...CSS.highlights.keys()].toSorted()).toEqual(['newsgloss-model', 'newsgloss-person']);
+  });
+
+  it('may come in the middle of a reading', async () => {
+    document.body.innerHTML = '<p>flux and Tim Brooks</p>'.repeat(2_000);
+    page = annotatePage('page');
+    page.setLexicon(other);
+    await new Promise((resolve) => setTimeout(resolve, 8));
+    page.setLexicon(lexicon);
+    await new Promise((resolve) => setTimeout(resolve, 8));
+    page.setLexicon(other);
+    await quiet();
+    expect(page.terms()).toEqual([{ entry: 'flux', count: 2_000 }]);
+    expect(markedTexts()).toEqual(['flux']);
   });
 });
 

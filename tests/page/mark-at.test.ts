@@ -35,6 +35,23 @@ async function probe(html: string) {
 }
 
 describe('the mark under a point', () => {
+  it('is found in each part of a text that was cut', async () => {
+    const words = 'Some words say something about nothing at all. '.repeat(250);
+    document.body.innerHTML = `<p id="long">A Sora ${words} a diffusion model ${words} of Tim Brooks.</p>`;
+    page = annotatePage();
+    await quiet();
+    const { marks } = page;
+    expect(marks.all.map(({ mention }) => mention.entry)).toEqual(['sora', 'diffusion-model', 'tim-brooks']);
+    for (const mark of marks.all) {
+      const [{ top = 0 } = {}] = rectsOf(mark);
+      scrollBy(0, top - innerHeight / 2);
+      const [box] = rectsOf(mark);
+      if (!box) throw new Error('the mark has no box');
+      expect(markAt(box.left + box.width / 2, box.top + box.height / 2, marks, () => null)).toBe(mark);
+    }
+    scrollTo(0, 0);
+  });
+
   it.each([
     ['in plain text', '<p style="margin:60px">see Sora here</p>'],
     ['across inline elements', '<p style="margin:60px">see <b>Tim</b> Brooks here</p>'],

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { rectsOf, textOf } from '../../page/found-run.ts';
+import { nearMarks } from '../../page/near.ts';
+import { TextBlock } from '../../page/text-block.ts';
 import { type AnnotatedPage, annotatePage, markedTexts, quiet } from './annotated-page.ts';
 
 let page: AnnotatedPage | undefined;
@@ -110,6 +112,38 @@ describe('the registry of highlights', () => {
     page?.stop();
     expect([...CSS.highlights.keys()]).toEqual(['own']);
     CSS.highlights.clear();
+  });
+});
+
+describe('hidden marks', () => {
+  it('have no highlights, and are told as near all the same', async () => {
+    await show('<p>Sora</p>');
+    page?.marks.setLook('hidden');
+    expect([...CSS.highlights.keys()]).toEqual([]);
+    document.body.append('Tim Brooks');
+    await quiet();
+    expect([...CSS.highlights.keys()]).toEqual([]);
+    expect(page?.near().map(({ mention }) => mention.entry)).toEqual(['sora', 'tim-brooks']);
+    page?.marks.setLook();
+    expect(markedTexts().toSorted()).toEqual(['Sora', 'Tim Brooks']);
+  });
+});
+
+describe('what is near the window', () => {
+  it('is found in blocks nested deeper than calls can be', () => {
+    document.body.innerHTML = '<p>Sora</p>';
+    const [paragraph] = document.body.children;
+    const root = new TextBlock(document.body, undefined);
+    let block = root;
+    root.markedBy = 7;
+    // The same element again and again: a browser lays no page out that is nested so deep.
+    for (let depth = 0; depth < 50_000 && paragraph; depth++) {
+      const inner = new TextBlock(paragraph, block);
+      inner.markedBy = 7;
+      block.items = [inner];
+      block = inner;
+    }
+    expect(nearMarks(root, 7, 1)).toEqual([]);
   });
 });
 

@@ -42,6 +42,47 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
+describe('a very long text', () => {
+  it.each([
+    ['in one node', (body: HTMLElement) => body.append('Some words of no length. '.repeat(40_000))],
+    [
+      'between many elements',
+      (body: HTMLElement) => {
+        body.innerHTML = `Some words. ${'<br>'.repeat(1_000_000)}`;
+      },
+    ],
+  ])('%s is read in slices', (_, fill) => {
+    fill(document.body);
+    const { reader, runs } = readerOf(document.body);
+    let slices = 1;
+    // A clock that is always up.
+    for (; !reader.read(() => true); slices++);
+    expect(slices).toBeGreaterThan(90);
+    expect(runs.every(({ length }) => length <= LONGEST_RUN)).toBe(true);
+    expect(runs.map(({ text }) => text).join('')).toContain('Some words');
+  });
+});
+
+describe('a form whose fields have the names of its properties', () => {
+  it('is handed on once, and what follows it is read', () => {
+    const fields = [
+      'nextSibling',
+      'parentNode',
+      'firstChild',
+      'nodeType',
+      'localName',
+      'attributes',
+      'hasAttributes',
+    ];
+    const inputs = fields.map((name) => `<input name="${name}">`).join('');
+    expect(runsOf(`Before.<form>Within.${inputs}</form>After.<form hidden>${inputs}Hidden.</form>`)).toEqual([
+      'Before.',
+      `Within.${'\ufffc'.repeat(fields.length)}`,
+      'After.\ufffc',
+    ]);
+  });
+});
+
 describe('the text of a page is read as its reader sees it', () => {
   it.each([
     ['across inline elements', '<p><b>Tim</b> <i>Br</i>ooks</p>', ['Tim Brooks']],

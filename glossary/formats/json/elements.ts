@@ -40,13 +40,16 @@ const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 const COMMA = 0x2c;
 const COLON = 0x3a;
+const LINE_BREAK = 0x0a;
 
 /**
  * @param split whether the lists that are values of the outermost object are told item by item
+ * @param lines whether each line is an element by itself, as in JSON Lines (https://jsonlines.org); then the text must
+ *   end with a line break
  */
-export function elementReader(split: (key: string) => boolean): ElementReader {
-  let opens: '{' | '[' | undefined;
-  let depth = 0;
+export function elementReader(split: (key: string) => boolean, lines = false): ElementReader {
+  let opens: '{' | '[' | undefined = lines ? '[' : undefined;
+  let depth = lines ? 1 : 0;
   /** The depth at which elements stand: 1, or 2 in a list that is split. */
   let level = 1;
   let inString = false;
@@ -54,7 +57,7 @@ export function elementReader(split: (key: string) => boolean): ElementReader {
   let isComplete = false;
   let key: string | undefined;
   /** What is read of an element so far; undefined between elements. */
-  let kept: string | undefined;
+  let kept: string | undefined = lines ? '' : undefined;
   let keptAt = 0;
   let tooLong = false;
   let offset = 0;
@@ -72,7 +75,7 @@ export function elementReader(split: (key: string) => boolean): ElementReader {
 
   return {
     get isComplete() {
-      return isComplete;
+      return lines ? depth === 1 && !inString : isComplete;
     },
     get opens() {
       return opens;
@@ -119,7 +122,7 @@ export function elementReader(split: (key: string) => boolean): ElementReader {
             key = undefined;
           }
           depth--;
-        } else if (unit === COMMA && depth === level) {
+        } else if (unit === (lines ? LINE_BREAK : COMMA) && depth === level) {
           if (kept !== undefined) finish(piece.slice(from, at));
           if (level === 1) key = undefined;
           begin(at + 1);

@@ -1,4 +1,4 @@
-/** A glossary in JSON as entries: our own schema, a list of objects, or an object of words and their meanings. */
+/** A glossary in JSON as entries: our own schema, a list of objects, one object a line, or words and meanings. */
 
 import { aboutOf } from '../about.ts';
 import type { Collector } from '../collector.ts';
@@ -18,7 +18,7 @@ export async function* readJson(
   collector: Collector,
   pace: Pace,
 ): AsyncGenerator<Batch> {
-  const reader = elementReader((key) => ENTRIES.has(key));
+  let reader = elementReader((key) => ENTRIES.has(key));
   /** What the outermost object has beside entries, until it is known whether they are entries themselves. */
   const beside: [key: string, value: unknown][] = [];
   let number = 0;
@@ -62,7 +62,10 @@ export async function* readJson(
     else collector.problem({ at, reason: 'importProblemNotAnEntry', excerpt: excerptOf(text), kept: false });
   };
 
-  for await (const piece of pieces) {
+  let isFirst = true;
+  for await (const piece of withLastBreak(pieces)) {
+    if (isFirst && LINES.test(piece)) reader = elementReader(() => false, true);
+    isFirst = false;
     for (const element of reader.push(piece)) {
       read(element);
       const batch = collector.take();
@@ -98,3 +101,10 @@ export async function* readJson(
 }
 
 const MOST_BESIDE = 100;
+/** An object in a line, and another in the next. */
+const LINES = /^\s*\{[^\n]*\}[^\S\n]*\n\s*\{/;
+
+async function* withLastBreak(pieces: AsyncIterable<string> | Iterable<string>): AsyncGenerator<string> {
+  yield* pieces;
+  yield '\n';
+}

@@ -5,6 +5,7 @@
 
 import Papa from 'papaparse';
 import type { Pace } from '../pace.ts';
+import { Unreadable } from '../types.ts';
 import type { Delimiter } from './columns.ts';
 
 export interface Row {
@@ -25,8 +26,8 @@ export interface BrokenRow {
 
 /** No row is longer, in UTF-16 code units: it has more than an entry may have. */
 export const LONGEST_ROW = 128 * 1024;
-/** So much text may be read in vain for quotes that never close, before the rest is read as if it had none. */
-const MOST_IN_VAIN = 16 * 1024 * 1024;
+/** So much text may be read in vain, for quotes that are out of place, before a file counts as damaged. */
+const MOST_IN_VAIN = 8 * 1024 * 1024;
 
 /** @param pieces of the text, cut anywhere */
 export async function* rowsOf(
@@ -42,46 +43,54 @@ export async function* rowsOf(
   let found: (Row | BrokenRow)[] = [];
 
   /** Reads what is complete; where nothing follows, all. */
-  const read = (isLast: boolean) => {
+  const read = async (isLast: boolean) => {
     let from = 0;
     if (line === 1 && SEPARATOR_LINE.test(text)) {
       from = text.indexOf('\n') + 1;
       line = 2;
     }
+    let size = text.length;
     while (from < text.length) {
-      const rest = from === 0 ? text : text.slice(from);
-      const { used, broken } = parse(rest, isLast, inVain > MOST_IN_VAIN);
+      const rest = text.slice(from, from + size);
+      const isWhole = from + rest.length === text.length;
+      const { used, broken } = parse(rest, isLast && isWhole);
       from += used;
-      if (broken === undefined) break;
-      const end = text.indexOf('\n', from);
-      skips = end < 0;
-      const next = skips ? text.length : end + 1;
-      found.push({ line, why: broken, text: text.slice(from, Math.min(next, from + 200)) });
-      line++;
-      from = next;
+      const wait = pace.spend(rest.length);
+      if (wait) await wait;
+      if (broken !== undefined) {
+        inVain += rest.length;
+        if (inVain > MOST_IN_VAIN) throw new Unreadable('importProblemFileBroken');
+        const end = text.indexOf('\n', from);
+        skips = end < 0;
+        const next = skips ? text.length : end + 1;
+        found.push({ line, why: broken, text: text.slice(from, Math.min(next, from + 200)) });
+        line++;
+        from = next;
+        // More may be wrong nearby: what is read again is little, until all is well.
+        size = LITTLE;
+      } else if (isWhole) break;
+      else size *= 2;
     }
     text = text.slice(from);
   };
 
   /** Rows up to one that is broken, or to the end of what is complete. */
-  const parse = (input: string, isLast: boolean, plain: boolean) => {
+  const parse = (input: string, isLast: boolean) => {
     let used = 0;
     let broken: BrokenRow['why'] | undefined;
     const parser = new Papa.Parser({
       delimiter,
       newline: '\n',
-      ...(plain ? { fastMode: true } : {}),
       step: (result: StepResult) => {
         const [cells = []] = result.data;
         const end = result.meta.cursor;
         const lines = breaksIn(input, used, end);
         const isEnd = end === input.length && input.charCodeAt(end - 1) !== LINE_BREAK;
         const spans = lines + (isEnd ? 1 : 0);
-        const unclosed = result.errors.some(({ code }) => code === 'MissingQuotes');
-        if (unclosed || (result.errors.length > 0 && spans > 1)) broken = 'quotes';
+        const isUnclosed = result.errors.some(({ code }) => code === 'MissingQuotes');
+        if (isUnclosed || (result.errors.length > 0 && spans > 1)) broken = 'quotes';
         else if (end - used > LONGEST_ROW) broken = 'tooLong';
         if (broken) {
-          inVain += end - used;
           parser.abort();
           return;
         }
@@ -91,10 +100,8 @@ export async function* rowsOf(
       },
     });
     parser.parse(input, 0, !isLast);
-    if (!broken && !isLast && input.length - used > LONGEST_ROW) {
+    if (!broken && !isLast && input.length - used > LONGEST_ROW)
       broken = input.includes('"', used) ? 'quotes' : 'tooLong';
-      inVain += input.length - used;
-    }
     return { used, broken };
   };
 
@@ -106,13 +113,11 @@ export async function* rowsOf(
       text = piece.slice(end + 1);
     } else text += piece;
     if (text.length < WINDOW) continue;
-    read(false);
+    await read(false);
     yield found;
     found = [];
-    const wait = pace.spend(WINDOW);
-    if (wait) await wait;
   }
-  read(true);
+  await read(true);
   yield found;
 }
 
@@ -120,6 +125,7 @@ export async function* rowsOf(
 const SEPARATOR_LINE = /^sep=.\n/i;
 /** So much text is given to the parser at once. */
 const WINDOW = 96 * 1024;
+const LITTLE = 1024;
 const LINE_BREAK = 0x0a;
 
 interface StepResult {

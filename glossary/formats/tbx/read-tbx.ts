@@ -6,9 +6,9 @@ import type { Collector } from '../collector.ts';
 import type { Pace } from '../pace.ts';
 import { excerptOf } from '../raw-entry.ts';
 import { type Batch, Unreadable } from '../types.ts';
-import { withEscapedAmpersands } from './ampersands.ts';
 import { type Concept, conceptEntry, newConcept } from './concept.ts';
 import { ownInstruction } from './instruction.ts';
+import { withoutLooseSigns } from './loose-signs.ts';
 
 /** An element that is open. */
 interface Open {
@@ -113,7 +113,7 @@ export async function* readTbx(
     }
   });
 
-  for await (const piece of withEscapedAmpersands(pieces)) {
+  for await (const piece of withoutLooseSigns(pieces)) {
     parser.write(piece);
     const batch = collector.take();
     if (batch) yield batch;
@@ -169,7 +169,8 @@ function closeInConcept(
 /** Reading a code unit of XML costs so many times what reading one of a table does. */
 const COST = 3;
 const DEEPEST = 100;
-const MOST_MISTAKES = 1_000;
+/** Files of sloppy programs have one in each concept. */
+const MOST_MISTAKES = 100_000;
 /** More than any text of an entry may have. */
 const LONGEST_TEXT = 16 * 1024;
 

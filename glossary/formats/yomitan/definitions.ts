@@ -53,15 +53,29 @@ function languageOf(parts: readonly unknown[]): string | undefined {
 
 /** Deeper content, and what goes on longer than any explainer may be, is left out. */
 const DEEPEST = 40;
-const LONGEST_TEXT = 16 * 1024;
+const LONGEST_TEXT = 8 * 1024;
 
+/** Gathers a text; where it ends is known without looking at all of it again. */
 interface Writer {
   text: string;
+  atLineStart: boolean;
+}
+
+const newWriter = (): Writer => ({ text: '', atLineStart: true });
+
+function put(writer: Writer, text: string): void {
+  if (text === '') return;
+  writer.text += text;
+  writer.atLineStart = text.endsWith('\n');
+}
+
+function breakLine(writer: Writer): void {
+  if (!writer.atLineStart) put(writer, '\n');
 }
 
 /** Structured content as the subset of Markdown that explainers have: paragraphs, lists, bold, italic, links. */
 function flatten(content: unknown): string {
-  const writer = { text: '' };
+  const writer = newWriter();
   write(content, writer, 0, undefined);
   return writer.text
     .replace(/[^\S\n]+$/gm, '')
@@ -77,48 +91,54 @@ interface List {
 
 function write(content: unknown, writer: Writer, depth: number, list: List | undefined): void {
   if (depth > DEEPEST || writer.text.length > LONGEST_TEXT) return;
-  if (typeof content === 'string') {
-    writer.text += content;
-    return;
-  }
-  if (Array.isArray(content)) {
+  if (typeof content === 'string') put(writer, content);
+  else if (Array.isArray(content))
     for (const part of content as readonly unknown[]) write(part, writer, depth + 1, list);
-    return;
-  }
-  if (!isObject(content)) return;
-  const { tag, content: inner } = content;
-  const go = (within: List | undefined = list) => write(inner, writer, depth + 1, within);
+  else if (isObject(content)) writeElement(content, writer, depth, list);
+}
+
+function writeElement(
+  element: Readonly<Record<string, unknown>>,
+  writer: Writer,
+  depth: number,
+  list: List | undefined,
+): void {
+  const { tag, content, style, href } = element;
+  const go = (into: Writer, within = list) => write(content, into, depth + 1, within);
   switch (tag) {
     case 'br':
-      writer.text += '\n';
+      put(writer, '\n');
       return;
     // Readings above characters would stand amid the words.
     case 'rt':
     case 'rp':
       return;
     case 'img':
-      writer.text +=
-        [content.title, content.alt, content.description].find((text) => typeof text === 'string') ?? '';
+      put(
+        writer,
+        [element.title, element.alt, element.description].find((text) => typeof text === 'string') ?? '',
+      );
       return;
     case 'ul':
     case 'ol':
       breakLine(writer);
-      go({ ordered: tag === 'ol', depth: (list?.depth ?? -1) + 1, count: 0 });
+      go(writer, { ordered: tag === 'ol', depth: (list?.depth ?? -1) + 1, count: 0 });
       breakLine(writer);
       return;
     case 'li':
       breakLine(writer);
-      if (list) writer.text += `${'  '.repeat(list.depth)}${list.ordered ? `${++list.count}.` : '-'} `;
-      go();
+      if (list) put(writer, `${'  '.repeat(list.depth)}${list.ordered ? `${++list.count}.` : '-'} `);
+      go(writer);
       breakLine(writer);
       return;
     case 'td':
     case 'th':
-      go();
-      writer.text += ' ';
+      go(writer);
+      put(writer, ' ');
       return;
     case 'a':
-      writeLink(content.href, writer, go);
+      if (typeof href === 'string' && LINK.test(href)) wrap(writer, '[', `](${href})`, go);
+      else go(writer);
       return;
     case 'div':
     case 'table':
@@ -126,38 +146,29 @@ function write(content: unknown, writer: Writer, depth: number, list: List | und
     case 'details':
     case 'summary':
       breakLine(writer);
-      writeStyled(content.style, writer, go);
+      writeStyled(style, writer, go);
       breakLine(writer);
       return;
     default:
-      writeStyled(content.style, writer, go);
+      writeStyled(style, writer, go);
   }
 }
 
-function breakLine(writer: Writer): void {
-  if (writer.text !== '' && !writer.text.endsWith('\n')) writer.text += '\n';
-}
+const LINK = /^(?:https?:\/\/|mailto:)[^\s()<>]+$/i;
 
 /** What `go` writes, between signs. */
-function wrap(writer: Writer, before: string, after: string, go: () => void): void {
-  const start = writer.text.length;
-  go();
-  const text = writer.text.slice(start);
+function wrap(writer: Writer, before: string, after: string, go: (into: Writer) => void): void {
+  const inner = newWriter();
+  inner.atLineStart = writer.atLineStart;
+  go(inner);
+  const { text } = inner;
   // Signs around several lines, or none, would stand there as they are.
-  if (text.trim() !== '' && !text.includes('\n') && text.trim() === text)
-    writer.text = `${writer.text.slice(0, start)}${before}${text}${after}`;
+  const fits = text !== '' && !text.includes('\n') && text.trim() === text;
+  put(writer, fits ? `${before}${text}${after}` : text);
 }
 
-function writeStyled(style: unknown, writer: Writer, go: () => void): void {
-  const bold = isObject(style) && style.fontWeight === 'bold';
-  const italic = isObject(style) && style.fontStyle === 'italic';
-  if (bold) wrap(writer, '**', '**', go);
-  else if (italic) wrap(writer, '*', '*', go);
-  else go();
-}
-
-function writeLink(href: unknown, writer: Writer, go: () => void): void {
-  if (typeof href === 'string' && /^(?:https?:\/\/|mailto:)[^\s()<>]+$/i.test(href))
-    wrap(writer, '[', `](${href})`, go);
-  else go();
+function writeStyled(style: unknown, writer: Writer, go: (into: Writer) => void): void {
+  if (isObject(style) && style.fontWeight === 'bold') wrap(writer, '**', '**', go);
+  else if (isObject(style) && style.fontStyle === 'italic') wrap(writer, '*', '*', go);
+  else go(writer);
 }

@@ -7,8 +7,8 @@ import { isObject } from '../json/entry.ts';
 import type { Pace } from '../pace.ts';
 import { excerptOf } from '../raw-entry.ts';
 import { type About, type Batch, Unreadable } from '../types.ts';
-import { goesOn, joinRows, type Languages, type TermRow, termRow } from './term-row.ts';
-import { namesIn, unpack } from './unpack.ts';
+import { type Allowance, allowance, filesIn, type PackedFile, unpack } from './archive.ts';
+import { joined, type Languages, type TermRow, termRow } from './term-row.ts';
 
 const INDEX = /^(?:[^/]+\/)?index\.json$/;
 const TAG_BANK = /^(?:[^/]+\/)?tag_bank_\d+\.json$/;
@@ -22,9 +22,16 @@ export async function* readYomitan(
   collector: Collector,
   pace: Pace,
 ): AsyncGenerator<Batch> {
-  const names = namesIn(bytes).filter((name) => !isOther(name));
-  if (!names.some((name) => TERM_BANK.test(name))) throw new Unreadable('importProblemFileNoBank');
-  const { about, languages, tags } = await readFrame(bytes, pace);
+  const files = filesIn(bytes).filter(({ name }) => !isOther(name));
+  const banks = files
+    .filter(({ name }) => TERM_BANK.test(name))
+    .sort((a, b) => bankNumber(a) - bankNumber(b));
+  if (banks.length === 0) throw new Unreadable('importProblemFileNoBank');
+  // Files that share their bytes are made to come out many times over: https://www.bamsoftware.com/hacks/zipbomb/
+  if (banks.reduce((sum, { packed }) => sum + packed, 0) > bytes.length)
+    throw new Unreadable('importProblemFileZipTooLarge');
+  const allowed = allowance();
+  const { about, languages, tags } = await readFrame(bytes, files, allowed, pace);
   collector.about(about);
 
   let number = 0;
@@ -38,39 +45,41 @@ export async function* readYomitan(
     text: string,
   ) => collector.problem({ at: { unit: 'entry', number }, reason, excerpt: excerptOf(text), kept: false });
 
-  let bank = newBank();
-  for await (const piece of unpack(bytes, (name) => TERM_BANK.test(name) && !isOther(name), pace)) {
-    const text = bank.decoder.decode(piece.bytes, { stream: !piece.isLast });
-    for (const element of bank.reader.push(text)) {
-      number++;
-      if ('tooLong' in element) {
-        problem('importProblemRowTooLong', element.text);
-        continue;
+  let before = 0;
+  for (const bank of banks) {
+    const reader = elementReader(() => false);
+    for await (const text of textIn(bytes, bank, allowed, pace, before)) {
+      for (const element of reader.push(text)) {
+        number++;
+        if ('tooLong' in element) {
+          problem('importProblemRowTooLong', element.text);
+          continue;
+        }
+        const value = parsed(element.text);
+        if (value === undefined) {
+          problem('importProblemNotJson', element.text);
+          continue;
+        }
+        const row = termRow(value, tags, languages);
+        if (!row) {
+          problem('importProblemNotAnEntry', element.text);
+          continue;
+        }
+        const isFull = pending && pending.row.entry.names.length >= MOST_JOINED;
+        const whole = pending && !isFull ? joined(pending.row, row) : undefined;
+        if (pending && whole) pending = { row: whole, number: pending.number };
+        else {
+          flush();
+          pending = { row, number };
+        }
+        const batch = collector.take();
+        if (batch) yield batch;
+        const wait = pace.spend(element.text.length * 2);
+        if (wait) await wait;
       }
-      const value = parsed(element.text);
-      if (value === undefined) {
-        problem('importProblemNotJson', element.text);
-        continue;
-      }
-      const row = termRow(value, tags, languages);
-      if (!row) {
-        problem('importProblemNotAnEntry', element.text);
-        continue;
-      }
-      if (pending && goesOn(pending.row, row) && pending.row.entry.names.length < MOST_JOINED)
-        pending = { row: joinRows(pending.row, row), number: pending.number };
-      else {
-        flush();
-        pending = { row, number };
-      }
-      const batch = collector.take();
-      if (batch) yield batch;
-      const wait = pace.spend(element.text.length * 2);
-      if (wait) await wait;
     }
-    if (!piece.isLast) continue;
-    if (!bank.reader.isComplete) problem('importProblemNotJson', piece.name);
-    bank = newBank();
+    before += bank.packed;
+    if (!reader.isComplete) problem('importProblemNotJson', bank.name);
   }
   flush();
 }
@@ -78,7 +87,21 @@ export async function* readYomitan(
 /** More names no entry may have. */
 const MOST_JOINED = 50;
 
-const newBank = () => ({ decoder: new TextDecoder(), reader: elementReader(() => false) });
+const bankNumber = ({ name }: PackedFile): number => Number(/(\d+)\.json$/.exec(name)?.[1] ?? 0);
+
+async function* textIn(
+  bytes: Uint8Array,
+  file: PackedFile,
+  allowed: Allowance,
+  pace: Pace,
+  before?: number,
+): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  for await (const piece of unpack(bytes, file, allowed, pace, before))
+    yield decoder.decode(piece, { stream: true });
+  const rest = decoder.decode();
+  if (rest !== '') yield rest;
+}
 
 function parsed(text: string): unknown {
   try {
@@ -100,34 +123,39 @@ const NEWEST = 4;
 const LARGEST_FRAME = 4 * 1024 * 1024;
 
 /** What stands around the terms: the index, and what tags there are. */
-async function readFrame(bytes: Uint8Array, pace: Pace): Promise<Frame> {
+async function readFrame(
+  bytes: Uint8Array,
+  files: readonly PackedFile[],
+  allowed: Allowance,
+  pace: Pace,
+): Promise<Frame> {
+  const whole = async (file: PackedFile) => {
+    let text = '';
+    for await (const piece of textIn(bytes, file, allowed, pace)) {
+      text += piece;
+      if (text.length > LARGEST_FRAME) throw new Unreadable('importProblemFileZipTooLarge');
+    }
+    return parsed(text);
+  };
+  const indexFile = files.find(({ name }) => INDEX.test(name));
+  const told = indexFile && (await whole(indexFile));
+  const index = isObject(told) ? told : {};
   const tags = new Map<string, string>();
-  let index: Readonly<Record<string, unknown>> = {};
-  let decoder = new TextDecoder();
-  let text = '';
-  const wants = (name: string) => (INDEX.test(name) || TAG_BANK.test(name)) && !isOther(name);
-  for await (const piece of unpack(bytes, wants, pace)) {
-    text += decoder.decode(piece.bytes, { stream: !piece.isLast });
-    if (text.length > LARGEST_FRAME) throw new Unreadable('importProblemFileZipTooLarge');
-    if (!piece.isLast) continue;
-    const value = parsed(text);
-    if (INDEX.test(piece.name) && isObject(value)) index = value;
-    else if (Array.isArray(value))
-      for (const row of value as readonly unknown[])
-        if (Array.isArray(row) && typeof row[0] === 'string' && typeof row[1] === 'string')
-          tags.set(row[0], row[1]);
-    text = '';
-    decoder = new TextDecoder();
+  for (const file of files.filter(({ name }) => TAG_BANK.test(name))) {
+    const rows = await whole(file);
+    for (const row of Array.isArray(rows) ? (rows as readonly unknown[]) : [])
+      if (Array.isArray(row) && typeof row[0] === 'string' && typeof row[1] === 'string')
+        tags.set(row[0], row[1]);
   }
   if (Number(index.format ?? index.version ?? 3) > NEWEST) throw new Unreadable('importProblemFileNewer');
   const { title, author, url, description, attribution, license } = index;
   const of = (key: string) => (typeof index[key] === 'string' ? String(index[key]) : undefined);
-  const told = [author, url].filter((value) => typeof value === 'string' && value.trim() !== '');
+  const sources = [author, url].filter((value) => typeof value === 'string' && value.trim() !== '');
   return {
     about: aboutOf({
       name: title,
       licence: license ?? attribution,
-      source: told.length > 0 ? told.join(' · ') : description,
+      source: sources.length > 0 ? sources.join(' · ') : description,
     }),
     languages: { term: of('sourceLanguage'), definition: of('targetLanguage') },
     tags,

@@ -10,8 +10,7 @@ export interface TermRow {
   readonly term: string;
   /** Terms of one entry have the same; 0 where nothing is told. */
   readonly sequence: number;
-  /** What its definitions are, as one text. */
-  readonly glossary: string;
+  readonly glossary: readonly unknown[];
 }
 
 /** Names of tags and their categories. */
@@ -43,7 +42,7 @@ export function termRow(value: unknown, tags: Tags, languages: Languages): TermR
   return {
     term,
     sequence: isThird && typeof sequence === 'number' ? sequence : 0,
-    glossary: JSON.stringify(glossary),
+    glossary,
     entry: {
       kind: first.find((tag) => tags.get(tag) === KIND_TAGS),
       names: [{ text: term, language, exact }],
@@ -60,15 +59,17 @@ export function termRow(value: unknown, tags: Tags, languages: Languages): TermR
 const tagsIn = (value: unknown): readonly string[] =>
   typeof value === 'string' ? value.split(' ').filter((tag) => tag !== '') : [];
 
-/** Whether a row goes on with the entry of the one before it. */
-export const goesOn = (before: TermRow, row: TermRow): boolean =>
-  before.sequence === row.sequence &&
-  (before.term === row.term || (row.sequence !== 0 && before.glossary === row.glossary));
-
-/** One entry of two rows: a term in several spellings, or with several meanings. */
-export function joinRows(before: TermRow, row: TermRow): TermRow {
+/**
+ * One entry of two rows: a term in several spellings, or with several meanings.
+ * @returns undefined where the second begins an entry of its own
+ */
+export function joined(before: TermRow, row: TermRow): TermRow | undefined {
+  if (before.sequence !== row.sequence) return undefined;
+  const isSameTerm = before.term === row.term;
+  if (!isSameTerm && row.sequence === 0) return undefined;
+  const isSame = JSON.stringify(before.glossary) === JSON.stringify(row.glossary);
+  if (!isSameTerm && !isSame) return undefined;
   const { entry } = before;
-  const isSame = before.glossary === row.glossary;
   return {
     ...before,
     term: row.term,

@@ -9,6 +9,7 @@ import { CASE_TAGS, EXACT_TAG, KIND_TAGS, LANGUAGE_TAGS, MARK, type Mark } from 
 
 /** Terms in one file; others do so too, and no program has to read more at once. */
 const BANK = 10_000;
+const PIECE = 64 * 1024;
 /** Nothing about a file but its contents is told, so that the same glossary makes the same file. */
 const NO_TIME = new Date(1980, 0, 1);
 
@@ -33,31 +34,34 @@ export async function* writeYomitan(
 
   write('index.json', indexOf(pack));
   const languages = new Set<string>();
-  let bank: ZipDeflate | undefined;
-  let banks = 0;
+  let bank = open('term_bank_1.json');
+  let banks = 1;
   let rows = 0;
   let written = 0;
+  /** Rows that are not yet packed: packing a few at a time costs more, and packs worse. */
+  let text = '[';
   for await (const batch of entries()) {
-    for (const [at, entry] of batch.entries()) {
-      if (!bank || rows >= BANK) {
-        bank?.push(strToU8(']'), true);
+    for (const entry of batch) {
+      if (rows >= BANK) {
+        bank.push(strToU8(`${text}\n]`), true);
         bank = open(`term_bank_${++banks}.json`);
         rows = 0;
+        text = '[';
       }
-      const lines = rowsOf(entry, written + at + 1).map((row) => JSON.stringify(row));
-      bank.push(strToU8(`${rows === 0 ? '[' : ','}\n${lines.join(',\n')}`));
-      rows += lines.length;
+      for (const row of rowsOf(entry, ++written))
+        text += `${rows++ === 0 ? '' : ','}\n${JSON.stringify(row)}`;
       for (const { language } of entry.names) if (language !== undefined) languages.add(language);
-      yield* parts.splice(0);
+      if (text.length < PIECE) continue;
+      bank.push(strToU8(text));
       // Packing costs more than reading.
-      const wait = pace.spend(lines.join('').length * 4);
+      const wait = pace.spend(text.length * 4);
+      text = '';
+      yield* parts.splice(0);
       if (wait) await wait;
     }
-    written += batch.length;
     tell?.(written);
   }
-  bank ??= open('term_bank_1.json');
-  bank.push(strToU8(written === 0 ? '[]' : '\n]'), true);
+  bank.push(strToU8(`${text}\n]`), true);
   write('tag_bank_1.json', tagsOf(languages));
   zip.end();
   yield* parts;

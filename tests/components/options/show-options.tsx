@@ -5,14 +5,17 @@ import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import { vi } from 'vitest';
 import { TextProvider } from '../../../components/interface-text.ts';
+import glossariesCss from '../../../components/options/glossaries/glossaries.css?inline';
 import optionsCss from '../../../components/options/options.css?inline';
 import { Options, type OptionsProps } from '../../../components/options/options.tsx';
 import partsCss from '../../../components/options/parts.css?inline';
+import outcomeCss from '../../../components/outcome-bar.css?inline';
 import themeCss from '../../../components/theme.css?inline';
 import type { Entry, GlossaryData } from '../../../data/types.ts';
 import { DEFAULTS } from '../../../extension/settings/definitions.ts';
 import { applyEdit } from '../../../extension/settings/edit.ts';
 import type { Keeping } from '../../../extension/settings/types.ts';
+import { BUILT_IN, MINE, type Pack } from '../../../glossary/packs/types.ts';
 import { createSearch } from '../../../glossary/search.ts';
 import type messagesFile from '../../../public/_locales/en/messages.json';
 
@@ -40,6 +43,76 @@ export const glossaryOf = (count: number): GlossaryData => ({
   wording: {},
 });
 
+const PACK: Pack = {
+  id: MINE,
+  name: '',
+  on: true,
+  colour: null,
+  licence: '',
+  source: '',
+  revision: 1,
+  size: 2,
+  nextNumber: 2,
+};
+
+export const packOf = (pack: Partial<Pack>): Pack => ({ ...PACK, ...pack });
+
+/** One glossary of each sort. */
+export const PACKS: readonly Pack[] = [
+  PACK,
+  packOf({ id: BUILT_IN, size: 94 }),
+  packOf({
+    id: 'films',
+    name: 'Film terms',
+    size: 1204,
+    colour: '#8a5200',
+    licence: 'CC BY 4.0',
+    source: 'An institute of film',
+  }),
+  packOf({
+    id: 'law',
+    name: 'Law',
+    size: 1,
+    on: false,
+    subscription: {
+      url: 'https://law.example/terms.csv',
+      askedAt: Date.UTC(2026, 10, 25, 8),
+      changedAt: Date.UTC(2026, 9, 1, 8),
+      problem: 'offline',
+    },
+  }),
+];
+
+export const glossariesOf = (props: Partial<OptionsProps['glossaries']>): OptionsProps['glossaries'] => ({
+  packs: PACKS,
+  trouble: undefined,
+  exports: { exporting: undefined, onExport: vi.fn(), onCancelExport: vi.fn() },
+  updates: {
+    updating: undefined,
+    problemText: (problem) => `The server is ${problem}.`,
+    onUpdate: vi.fn(),
+    onUnfollow: vi.fn(),
+  },
+  follow: { state: { kind: 'none' }, onFollow: vi.fn(async () => true) },
+  step: undefined,
+  importing: {
+    file: 'film-terms.csv',
+    waiting: 0,
+    onRead: vi.fn(),
+    onTarget: vi.fn(),
+    onName: vi.fn(),
+    onCollision: vi.fn(),
+    onImport: vi.fn(),
+    onSaveWrong: vi.fn(),
+    onCancel: vi.fn(),
+  },
+  onChange: vi.fn(),
+  onOrder: vi.fn(),
+  onRemove: vi.fn(),
+  onFiles: vi.fn(),
+  ...props,
+});
+
 export const KEPT: Keeping = { locked: [], localOnly: [], fromNewer: false, aside: [] };
 
 /** Shows the page; what the views ask for is applied to the settings, as the store would. */
@@ -48,7 +121,7 @@ export function showOptions(props: Partial<OptionsProps> & Pick<OptionsProps, 's
   const onEdit = vi.fn<OptionsProps['onEdit']>(async () => true);
   const style = document.createElement('style');
   // Half faded, its colours would be other ones.
-  style.textContent = `${themeCss}${optionsCss}${partsCss} .saved { animation: none }`;
+  style.textContent = `${themeCss}${optionsCss}${partsCss}${outcomeCss}${glossariesCss} .saved { animation: none }`;
   const place = document.createElement('div');
   document.documentElement.lang = 'en';
   document.body.replaceChildren(style, place);
@@ -61,6 +134,7 @@ export function showOptions(props: Partial<OptionsProps> & Pick<OptionsProps, 's
         search={createSearch(data, readings())}
         locale="en"
         outcome={undefined}
+        glossaries={glossariesOf({})}
         onReset={vi.fn()}
         onStoreSite={vi.fn(async () => ({ kind: 'stored' }) as const)}
         onTrySite={() => ({ kind: 'missing' })}

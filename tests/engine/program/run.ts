@@ -146,7 +146,7 @@ async function takeStep(
     return 'the annotators start again';
   }
   if (kind < 0.02) {
-    const { id } = scene.random.pick(lexicon.entries);
+    const { id } = scene.random.pick(lexicon.entries.bundled);
     if (!hidden.delete(id)) hidden.add(id);
     for (const session of documents.sessions) session.review();
     return `${id} is hidden or shown`;

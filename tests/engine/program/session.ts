@@ -4,7 +4,7 @@ import { withClues } from '../../../matching/lexicon.ts';
 import { type Annotator, annotate } from '../../../page/annotator.ts';
 import { canAnnotate } from '../../../page/can-annotate.ts';
 import { type Mark, wordsOf } from '../../../page/found-run.ts';
-import { HIGHLIGHT_PREFIX, MOST_LIVE_IN_HASTE } from '../../../page/marks.ts';
+import { HIGHLIGHT_PREFIX, type Look, MOST_LIVE_IN_HASTE } from '../../../page/marks.ts';
 import type { Choice, Term } from '../../../page/review.ts';
 import { clues, lexicon } from './lexicon.ts';
 import { nameOf, type RootOf } from './outline.ts';
@@ -18,6 +18,10 @@ export interface Settings {
 
 /** Stands for the events by which a reader opens a card. */
 const READER_EVENT = 'newsgloss-reader';
+
+/** The highlights of a fresh annotator have names of their own beside those of the running one. */
+const FRESH_PREFIX = 'fresh-';
+const FRESH_LOOK: Look = { usual: FRESH_PREFIX, long: FRESH_PREFIX };
 
 /** An annotator with the terms that it last reported. */
 interface Running {
@@ -74,10 +78,8 @@ export class Session {
   async differences(quiet: () => Promise<void>): Promise<readonly string[]> {
     const wrong = highlightDifferences(this.#live.annotator.marks.all);
     if (!this.#live.hears()) wrong.push('the page was written anew, and nobody listens to it');
-    // Two annotators of a page have the same names for their highlights.
-    const painted = ours();
-    for (const [name] of painted) CSS.highlights.delete(name);
-    this.#fresh = run(this.#settings, () => {});
+    // The running one may paint meanwhile, and uses its ranges again: their highlights are left alone.
+    this.#fresh = run(this.#settings, () => {}, FRESH_LOOK);
     try {
       await quiet();
       const live = found(this.#live);
@@ -86,8 +88,7 @@ export class Session {
     } finally {
       this.#fresh.stop();
       this.#fresh = undefined;
-      for (const [name] of ours()) wrong.push(`a highlight is left after stopping: ${name}`);
-      for (const [name, highlight] of painted) CSS.highlights.set(name, highlight);
+      for (const [name] of namedFrom(FRESH_PREFIX)) wrong.push(`a highlight is left after stopping: ${name}`);
     }
     return wrong;
   }
@@ -101,7 +102,7 @@ export function startSession(settings: Settings): Session | undefined {
   return canAnnotate(document) ? new Session(settings) : undefined;
 }
 
-function run({ rootOf, choice }: Settings, onRewritten: () => void): Running {
+function run({ rootOf, choice }: Settings, onRewritten: () => void, look?: Look): Running {
   const controller = new AbortController();
   let terms: readonly Term[] = [];
   let areCluesWanted = false;
@@ -112,6 +113,7 @@ function run({ rootOf, choice }: Settings, onRewritten: () => void): Running {
   window.addEventListener(READER_EVENT, listen, { signal: controller.signal });
   const annotator = annotate({
     ...choice(),
+    look,
     lexicon,
     shadowRootOf: rootOf,
     styleRoot: () => {},
@@ -142,7 +144,7 @@ function run({ rootOf, choice }: Settings, onRewritten: () => void): Running {
   };
 }
 
-const ours = () => [...CSS.highlights].filter(([name]) => name.startsWith(HIGHLIGHT_PREFIX));
+const namedFrom = (prefix: string) => [...CSS.highlights].filter(([name]) => name.startsWith(prefix));
 
 /** Something that was found, and the nodes that it lies in. */
 interface Finding {
@@ -176,14 +178,13 @@ function differencesOf(live: readonly Finding[], fresh: readonly Finding[]): rea
 
 /** Ranges that stand on no mark, and marks without one where all have one. */
 function highlightDifferences(marks: readonly Mark[]): string[] {
-  const kinds = new Map(lexicon.entries.map(({ id, kind }) => [id, kind]));
   const differences: string[] = [];
   const left = new Set(marks);
-  for (const [name, highlight] of ours()) {
+  for (const [name, highlight] of namedFrom(HIGHLIGHT_PREFIX)) {
     for (const range of highlight) {
       const mark = [...left].find(
         ({ mention, start, end }) =>
-          name === `${HIGHLIGHT_PREFIX}${kinds.get(mention.entry)}` &&
+          name === `${HIGHLIGHT_PREFIX}${lexicon.entries.of(mention.entry)?.kind}` &&
           start.node === range.startContainer &&
           start.offset === range.startOffset &&
           end.node === range.endContainer &&
