@@ -55,21 +55,14 @@ it('a switch turns a glossary off and on', async () => {
 });
 
 describe('the order', () => {
-  it('is changed by buttons, which keep the focus and say the new place', async () => {
-    let order = PACKS.map(({ id }) => id);
-    const shown = () =>
-      show({
-        packs: order.flatMap((id) => PACKS.find((pack) => pack.id === id) ?? []),
-        onOrder,
-      });
-    const onOrder = vi.fn((ids: readonly string[]) => {
-      order = [...ids];
-    });
-    shown();
-    const up = page.getByRole('button', { name: 'Move “Law” up' });
-    (up.element() as HTMLElement).focus();
+  it('is changed by buttons, by keyboard', async () => {
+    const { onOrder } = show();
+    (page.getByRole('button', { name: 'Move “Law” up' }).element() as HTMLElement).focus();
     await userEvent.keyboard('{Enter}');
     expect(onOrder).toHaveBeenLastCalledWith(['mine', 'builtin', 'law', 'films']);
+    (page.getByRole('button', { name: 'Move “My terms” down' }).element() as HTMLElement).focus();
+    await userEvent.keyboard('{Enter}');
+    expect(onOrder).toHaveBeenLastCalledWith(['builtin', 'mine', 'films', 'law']);
   });
 
   it('ends at its ends', async () => {
