@@ -211,7 +211,7 @@ describe('a joined lexicon', () => {
         );
         expect(mentionsInText(read, lexicon, 'balanced')).toEqual(mentionsInText(read, compiled, 'balanced'));
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
