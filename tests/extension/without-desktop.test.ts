@@ -81,6 +81,8 @@ const tell = (event: string, ...details: readonly unknown[]) =>
 const sender = { id: 'ours', tab: { id: 1 }, frameId: 0, documentId: 'one', url: 'https://news.example/' };
 
 beforeEach(() => {
+  // Of the background's own scope.
+  vi.stubGlobal('addEventListener', () => {});
   android.listeners.clear();
   android.texts.length = 0;
 });
