@@ -28,6 +28,8 @@ export default defineConfig({
         test: {
           name: 'dom',
           include: ['tests/{page,components,storage}/**/*.test.{ts,tsx}'],
+          // What is waited for comes late on a machine that others use.
+          expect: { poll: { timeout: 8_000 } },
           browser: {
             enabled: true,
             headless: true,
