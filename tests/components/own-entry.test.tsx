@@ -186,7 +186,7 @@ describe('the glossary page', () => {
     expect(textsOf('.own-sentence')).toEqual(['We use <i>it</i>.']);
     const links = all('.entry a').map((link) => link.getAttribute('href'));
     expect(links).toEqual(['https://notes.example/long', '#dit', 'https://glossary.example/']);
-    expect(textsOf('.own-also .own-pack')).toEqual(['AI news (built in)']);
+    expect(textsOf('.own-also .own-pack')).toEqual(['Newsgloss (built in)']);
     expect(document.querySelector('.entry')?.textContent).not.toContain('map');
   });
 

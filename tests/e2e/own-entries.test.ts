@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import type { OwnDraft } from '../../glossary/packs/types.ts';
 import type { ExtensionBrowser } from '../../scripts/launch.ts';
-import { changePacks, storePack } from '../../scripts/store-pack.ts';
+import { changePacks, storePack } from '../../scripts/store-packs.ts';
 import { complaintsOf, test } from './browser-test.ts';
 import { openBehind, rowOf } from './open-behind.ts';
 import { axeProblems, cutOff } from './own-pages.ts';
