@@ -285,8 +285,8 @@ describe('the result', () => {
       [...row.children].map(({ textContent }) => textContent),
     );
     expect(rows).toEqual([
-      ['3', 'Kind: This kind is unknown; the entry came in with the usual one.', 'thing 3'],
-      ['7', 'There is no name. The entry did not come in.', ';;'],
+      ['3', 'Kind: This kind is unknown; the entry was imported with the usual one.', 'thing 3'],
+      ['7', 'There is no name. The entry was not imported.', ';;'],
     ]);
   });
 
