@@ -24,14 +24,23 @@ export function inCard<A, R>(
   return (isFirefox ? inFirefox : inChromium)(page, `${read}`, argument);
 }
 
-/** Through the DevTools protocol, which goes through closed roots. */
+/** Through the DevTools protocol, which goes through closed roots; in a world of its own, whose globals no page changes. */
 async function inChromium<R>(page: Page, read: string, argument: unknown): Promise<R | undefined> {
   const session = await page.context().newCDPSession(page);
   try {
     const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-    const [shadow] = findHost(root)?.shadowRoots ?? [];
-    if (!shadow) return undefined;
-    const { object } = await session.send('DOM.resolveNode', { backendNodeId: shadow.backendNodeId });
+    const { frameTree } = await session.send('Page.getFrameTree');
+    const found = findHost(root, frameTree.frame.id);
+    const [shadow] = found?.host.shadowRoots ?? [];
+    if (!found || !shadow) return undefined;
+    const { executionContextId } = await session.send('Page.createIsolatedWorld', {
+      frameId: found.frameId,
+      worldName: 'newsgloss-card-root',
+    });
+    const { object } = await session.send('DOM.resolveNode', {
+      backendNodeId: shadow.backendNodeId,
+      executionContextId,
+    });
     const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
       ...(object.objectId ? { objectId: object.objectId } : {}),
       functionDeclaration: `function (argument) { return (${read})(this, argument); }`,
@@ -95,15 +104,23 @@ interface CdpNode {
   readonly children?: readonly CdpNode[];
   readonly shadowRoots?: readonly CdpNode[];
   readonly contentDocument?: CdpNode;
+  /** Of an element that holds a frame. */
+  readonly frameId?: string;
+}
+
+interface FoundHost {
+  readonly host: CdpNode;
+  /** The frame that it is in. */
+  readonly frameId: string;
 }
 
 /** Depth first, through shadow roots and frames. */
-function findHost(node: CdpNode): CdpNode | undefined {
-  if (node.nodeName.toLowerCase() === CARD_HOST) return node;
+function findHost(node: CdpNode, frameId: string): FoundHost | undefined {
+  if (node.nodeName.toLowerCase() === CARD_HOST) return { host: node, frameId };
   const { shadowRoots = [], children = [], contentDocument } = node;
-  for (const child of [...shadowRoots, ...children, ...(contentDocument ? [contentDocument] : [])]) {
-    const found = findHost(child);
+  for (const child of [...shadowRoots, ...children]) {
+    const found = findHost(child, frameId);
     if (found) return found;
   }
-  return undefined;
+  return contentDocument && findHost(contentDocument, node.frameId ?? frameId);
 }

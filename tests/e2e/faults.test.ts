@@ -29,45 +29,44 @@ const storedIn = (own: Page, key: string) =>
   own.evaluate(async (key) => (await chrome.storage.local.get(key))[key], key);
 
 describe('with the background stopped before each step', () => {
-  test('a page is marked, its cards open, and what they store is stored', async ({
-    page,
-    browser,
-    server,
-    set,
-  }) => {
-    // What they are when the test begins is what they are after it.
-    await set({ knownEntries: [], density: 'section' });
-    server.add('news.html', ARTICLE);
-    const stop = () => stopBackground(page, browser);
-    await page.goto(server.address('empty.html'));
-    await stop();
-    await page.goto(server.address('news.html'));
-    await expect.poll(() => textsOf(page)).toEqual(ALL);
-    await stop();
-    expect((await hoverMark(page, 'DiT')).explainer).not.toBe('');
-    await stop();
-    await clickInCard(page, 'More');
-    await expect.poll(async () => (await readCard(page))?.buttons).toContain('I know this');
-    await stop();
-    await clickInCard(page, 'I know this');
-    await expect.poll(() => textsOf(page)).toEqual(['Sora', 'OpenAI']);
-    await leaveCard(page);
+  test('a page is marked, its cards open, and what they store is stored', async ({ server }) => {
+    const browser = await launchWithExtension({ headless: true });
+    try {
+      const page = await browser.context.newPage();
+      server.add('news.html', ARTICLE);
+      const stop = () => stopBackground(page, browser);
+      await page.goto(server.address('empty.html'));
+      await stop();
+      await page.goto(server.address('news.html'));
+      await expect.poll(() => textsOf(page)).toEqual(ALL);
+      await stop();
+      expect((await hoverMark(page, 'DiT')).explainer).not.toBe('');
+      await stop();
+      await clickInCard(page, 'More');
+      await expect.poll(async () => (await readCard(page))?.buttons).toContain('I know this');
+      await stop();
+      await clickInCard(page, 'I know this');
+      await expect.poll(() => textsOf(page)).toEqual(['Sora', 'OpenAI']);
+      await leaveCard(page);
 
-    await stop();
-    const options = await openOwn(browser, 'options.html#general');
-    await options.getByRole('heading', { level: 1 }).first().waitFor();
-    expect(JSON.stringify(await storedIn(options, 'settings'))).toContain('"knownEntries":["dit"]');
-    await stop();
-    await options.getByRole('radio', { name: 'Every mention' }).check();
-    await expect.poll(async () => JSON.stringify(await storedIn(options, 'settings'))).toContain('"every"');
-    await options.close();
+      await stop();
+      const options = await openOwn(browser, 'options.html#general');
+      await options.getByRole('heading', { level: 1 }).first().waitFor();
+      expect(JSON.stringify(await storedIn(options, 'settings'))).toContain('"knownEntries":["dit"]');
+      await stop();
+      await options.getByRole('radio', { name: 'Every mention' }).check();
+      await expect.poll(async () => JSON.stringify(await storedIn(options, 'settings'))).toContain('"every"');
+      await options.close();
 
-    await stop();
-    const glossary = await openOwn(browser, 'glossary.html#sora');
-    await glossary.getByRole('heading', { name: 'Sora' }).first().waitFor();
-    await glossary.close();
-    await page.bringToFront();
-    await expect.poll(() => textsOf(page)).toEqual(['Sora', 'OpenAI']);
+      await stop();
+      const glossary = await openOwn(browser, 'glossary.html#sora');
+      await glossary.getByRole('heading', { name: 'Sora' }).first().waitFor();
+      await glossary.close();
+      await page.bringToFront();
+      await expect.poll(() => textsOf(page)).toEqual(['Sora', 'OpenAI']);
+    } finally {
+      await browser.close();
+    }
   });
 });
 

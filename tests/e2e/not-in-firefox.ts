@@ -12,6 +12,7 @@ const REASONS = {
   'update in place': 'an update by the browser needs a signed package',
   'own page of extensions':
     'about:addons is no page that a script may ask; addons-linter reads the manifest instead',
+  'failing store': 'no test can run a script in the background of Firefox, which would have its stores fail',
   'start command': '`npm start` opens Chromium alone',
   'frame of another process':
     'the pointer of WebDriver BiDi reaches only frames in the process of their page',
