@@ -174,6 +174,21 @@ test('the popup finds one, shows it in its place, and leads on', async ({ page, 
   await popup.close();
 });
 
+test('the popup deletes one, and brings it back', async ({ page, browser, server }) => {
+  await page.goto(server.address('empty.html'));
+  const popup = await openBehind(browser, 'popup.html');
+  await popup.getByRole('searchbox').fill('rope');
+  await rowOf(popup, 'Rotary embedding').locator('.term').click();
+  await popup.getByRole('button', { name: 'Delete' }).click();
+  await expect
+    .poll(() => popup.locator('.outcome').textContent())
+    .toContain('“Rotary embedding” is deleted.');
+  await expect.poll(() => rowOf(popup, 'Rotary embedding').count()).toBe(0);
+  await popup.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => rowOf(popup, 'Rotary embedding').count()).toBe(1);
+  await popup.close();
+});
+
 describe('names', () => {
   test('are looked up from the address bar and a selection, the first glossary first', async ({
     page,
