@@ -1,7 +1,11 @@
-/** Glossaries of a reader, put into the store of a browser that has the extension: for tests and benchmarks. */
+/**
+ * Glossaries of a reader, put into the store of a browser that has the extension: for tests, benchmarks and
+ * pictures.
+ */
 
 import { join } from 'node:path';
-import type { OwnDraft, PackSettings } from '../glossary/packs/types.ts';
+import type { Page } from 'playwright-core';
+import type { OwnDraft, Pack, PackSettings } from '../glossary/packs/types.ts';
 import type { ExtensionBrowser } from './launch.ts';
 import { bundlePageScript } from './page-script.ts';
 
@@ -13,7 +17,7 @@ declare global {
 let script: Promise<string> | undefined;
 
 /** What puts `newsglossPacks` into a page of the extension's own. */
-export function packsScript(): Promise<string> {
+function packsScript(): Promise<string> {
   script ??= bundlePageScript(join(import.meta.dirname, 'in-page/packs.ts'), 'newsglossPacks', false);
   return script;
 }
@@ -45,11 +49,47 @@ export interface Packs {
   close(): Promise<void>;
 }
 
-/** Opens the store, in a tab of its own behind the others. */
-export async function openPacks({ context, extensionId }: ExtensionBrowser): Promise<Packs> {
+/** A page of the extension's own that has the store. */
+async function openStore({ context, extensionId }: ExtensionBrowser): Promise<Page> {
   const page = await context.newPage();
-  await page.goto(`chrome-extension://${extensionId}/options.html`);
+  await page.goto(`chrome-extension://${extensionId}/welcome.html`);
   await page.evaluate(await packsScript());
+  return page;
+}
+
+/** Has a function run where `newsglossPacks` is. */
+export async function changePacks<Given, Result>(
+  browser: ExtensionBrowser,
+  change: (given: Given) => Promise<Result>,
+  given: Given,
+): Promise<Result> {
+  const page = await openStore(browser);
+  try {
+    // Playwright takes what it hands over apart, which its types tell of functions' arguments only.
+    return await page.evaluate(change as (given: unknown) => Promise<Result>, given);
+  } finally {
+    await page.close();
+  }
+}
+
+/** Adds a glossary. */
+export const storePack = (
+  browser: ExtensionBrowser,
+  settings: Partial<PackSettings> & Pick<PackSettings, 'name'>,
+  drafts: readonly OwnDraft[],
+): Promise<Pack> =>
+  changePacks(
+    browser,
+    (given) =>
+      newsglossPacks.store.replace({ make: given.settings }, given.drafts, {
+        signal: new AbortController().signal,
+      }),
+    { settings: { on: true, colour: null, licence: '', source: '', ...settings }, drafts },
+  );
+
+/** Opens the store, in a tab of its own behind the others. */
+export async function openPacks(browser: ExtensionBrowser): Promise<Packs> {
+  const page = await openStore(browser);
   return {
     add: (draft, pack = 'mine') =>
       page.evaluate(([id, one]) => newsglossPacks.add(id, one), [pack, draft] as const),

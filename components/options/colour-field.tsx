@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { type TextKey, useText } from '../interface-text.ts';
 import { type Contrast, contrastOf, parseColour } from './contrast.ts';
 import { LockNote } from './lock-note.tsx';
@@ -21,9 +21,10 @@ const READABLE: Readonly<Record<Contrast['readableOn'], TextKey>> = {
 export function ColourField({ title, value, locked, onChange }: ColourFieldProps) {
   const text = useText();
   const id = useId();
-  // What is being written may be no colour yet.
-  const [written, setWritten] = useState(value);
-  useEffect(() => setWritten(value), [value]);
+  // What is being written may be no colour yet. It goes where the value that it was to change is another now.
+  const [edit, setEdit] = useState({ of: value, written: value });
+  const written = edit.of === value ? edit.written : value;
+  const setWritten = (changed: string) => setEdit({ of: value, written: changed });
   const colour = parseColour(written);
   const { onWhite, onBlack, readableOn } = contrastOf(colour ?? value);
   const store = () => {

@@ -11,11 +11,12 @@ export interface EntryDetailsProps {
   /** Entries of the reader's own glossaries that have one of its names. */
   readonly alsoIn: readonly SameName[];
   readonly onBack: () => void;
+  readonly onGlossary: () => void;
   readonly onEntry: (id: string) => void;
 }
 
 /** Takes the focus when it comes up, so that a screen reader says the name. */
-export function EntryDetails({ view, alsoIn, onBack, onEntry }: EntryDetailsProps) {
+export function EntryDetails({ view, alsoIn, onBack, onGlossary, onEntry }: EntryDetailsProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const body = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -25,7 +26,7 @@ export function EntryDetails({ view, alsoIn, onBack, onEntry }: EntryDetailsProp
   const { labels } = view;
   return (
     <main class="details">
-      <DetailsBar onBack={onBack} />
+      <DetailsBar onBack={onBack} onGlossary={onGlossary} />
       <div class="details-body" ref={body}>
         <article lang={view.locale} data-kind={view.kind}>
           <p class="kind">{view.kindLabel}</p>

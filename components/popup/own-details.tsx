@@ -5,6 +5,7 @@ import type { Locale } from '../../data/types.ts';
 import type { OwnPage } from '../../glossary/packs/own-page.ts';
 import { ownName } from '../../glossary/packs/own-row.ts';
 import { OwnEntryBody, OwnOtherNames } from '../own-entry.tsx';
+import { OwnEntryTools } from '../own-entry-tools.tsx';
 import { DetailsBar } from './details-bar.tsx';
 
 export interface OwnDetailsProps {
@@ -12,11 +13,15 @@ export interface OwnDetailsProps {
   readonly locale: Locale;
   readonly kindLabel: string;
   readonly onBack: () => void;
+  readonly onGlossary: () => void;
+  readonly onEdit: (id: string) => void;
+  readonly onDelete: (id: string, name: string) => void;
   readonly onEntry: (id: string) => void;
 }
 
 /** Takes the focus when it comes up, so that a screen reader says the name. */
-export function OwnDetails({ page, locale, kindLabel, onBack, onEntry }: OwnDetailsProps) {
+export function OwnDetails(props: OwnDetailsProps) {
+  const { page, locale, kindLabel, onBack, onGlossary, onEdit, onDelete, onEntry } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   const body = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -27,7 +32,7 @@ export function OwnDetails({ page, locale, kindLabel, onBack, onEntry }: OwnDeta
   const name = ownName(page.entry, locale);
   return (
     <main class="details">
-      <DetailsBar onBack={onBack} />
+      <DetailsBar onBack={onBack} onGlossary={onGlossary} />
       <div class="details-body" ref={body}>
         <article data-kind={kind}>
           <p class="kind">{kindLabel}</p>
@@ -38,6 +43,14 @@ export function OwnDetails({ page, locale, kindLabel, onBack, onEntry }: OwnDeta
           <OwnEntryBody
             page={page}
             locale={locale}
+            tools={
+              <p class="own-tools">
+                <OwnEntryTools
+                  onEdit={() => onEdit(page.id)}
+                  onDelete={page.pack.subscription ? undefined : () => onDelete(page.id, name)}
+                />
+              </p>
+            }
             linkTo={(id, words) => (
               <button type="button" class="chip" onClick={() => onEntry(id)}>
                 {words}

@@ -3,8 +3,17 @@
 import type { EntryRow } from '../../data/types.ts';
 import type { OwnPage, SameName } from '../../glossary/packs/own-page.ts';
 import type { Pack } from '../../glossary/packs/types.ts';
+import type { Outcome } from '../outcome-bar.tsx';
 
-export interface OwnEntries {
+/** What the reader does with an entry of their own. */
+export interface OwnChanges {
+  /** How the last one went. */
+  readonly outcome: Outcome | undefined;
+  readonly onEdit: (id: string) => void;
+  readonly onDelete: (id: string, name: string) => void;
+}
+
+export interface OwnEntries extends OwnChanges {
   /** All glossaries; none while there are none but the one in the package. */
   readonly packs: readonly Pick<Pack, 'id' | 'name'>[];
   /** How many entries they have together. */

@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Search } from '../../glossary/search.ts';
 import { countText } from '../count-text.ts';
 import { type Text, useText } from '../interface-text.ts';
+import { OutcomeBar } from '../outcome-bar.tsx';
 import { AllEntries } from './all-entries.tsx';
 import { Foot, type FootProps } from './foot.tsx';
 import { Head, type HeadProps } from './head.tsx';
@@ -23,6 +24,8 @@ export interface PageViewProps
   readonly paused: boolean;
   /** What went wrong, in words. */
   readonly problem?: string | undefined;
+  /** An entry is to be read on the glossary page. */
+  readonly onGlossaryAt: (id: string) => void;
   /** An entry was opened. */
   readonly onOpened: (id: string) => void;
 }
@@ -144,6 +147,7 @@ export function Popup(props: PopupProps) {
         </Tabs>
       </main>
       <Foot {...props} />
+      <OutcomeBar outcome={own.outcome} />
     </div>
   );
 }

@@ -14,11 +14,14 @@ export interface ShownEntry extends EntryPath {
   readonly shown: ComponentChild | undefined;
 }
 
-type Props = Pick<PageViewProps, 'glossary' | 'own' | 'rows' | 'locale' | 'onGlossaryWanted' | 'onOpened'>;
+type Props = Pick<
+  PageViewProps,
+  'glossary' | 'own' | 'rows' | 'locale' | 'onGlossaryWanted' | 'onOpened' | 'onGlossaryAt'
+>;
 
 /** @param home puts the focus into a list that was not left before */
 export function useShownEntry(props: Props, home: () => void): ShownEntry {
-  const { glossary, own, rows, locale, onGlossaryWanted, onOpened } = props;
+  const { glossary, own, rows, locale, onGlossaryWanted, onOpened, onGlossaryAt } = props;
   const path = useEntryPath((id) => {
     own.onWanted(id);
     onOpened(id);
@@ -41,13 +44,32 @@ export function useShownEntry(props: Props, home: () => void): ShownEntry {
     const kindLabel = rows.kinds[kind] ?? kind;
     return {
       ...path,
-      shown: <OwnDetails page={page} locale={locale} kindLabel={kindLabel} onBack={back} onEntry={goOn} />,
+      shown: (
+        <OwnDetails
+          page={page}
+          locale={locale}
+          kindLabel={kindLabel}
+          onBack={back}
+          onGlossary={() => onGlossaryAt(page.id)}
+          onEdit={own.onEdit}
+          onDelete={own.onDelete}
+          onEntry={goOn}
+        />
+      ),
     };
   }
   if (view)
     return {
       ...path,
-      shown: <EntryDetails view={view} alsoIn={own.alsoIn} onBack={back} onEntry={goOn} />,
+      shown: (
+        <EntryDetails
+          view={view}
+          alsoIn={own.alsoIn}
+          onBack={back}
+          onGlossary={() => onGlossaryAt(view.id)}
+          onEntry={goOn}
+        />
+      ),
     };
   return { ...path, shown: undefined };
 }

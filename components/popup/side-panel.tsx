@@ -2,6 +2,7 @@
 
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useText } from '../interface-text.ts';
+import { OutcomeBar } from '../outcome-bar.tsx';
 import { Foot } from './foot.tsx';
 import { Head } from './head.tsx';
 import { PageTerms, termCount } from './page-terms.tsx';
@@ -9,7 +10,7 @@ import type { PageViewProps } from './popup.tsx';
 import { useShownEntry } from './shown-entry.tsx';
 
 export function SidePanel(props: PageViewProps) {
-  const { page, onPage } = props;
+  const { own, page, onPage } = props;
   const text = useText();
   const list = useRef<HTMLUListElement>(null);
   // It comes up beside what the reader is doing, and takes no focus.
@@ -37,6 +38,7 @@ export function SidePanel(props: PageViewProps) {
         <PageTerms {...props} list={list} onEntry={path.open} onBrowse={() => onPage('glossary')} />
       </main>
       <Foot {...props} />
+      <OutcomeBar outcome={own.outcome} />
     </div>
   );
 }

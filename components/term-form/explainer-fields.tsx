@@ -1,13 +1,13 @@
 /** What an entry says, in one language or several, and how it will look. */
 
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { parseMarkdown } from '../../glossary/markdown/parse.ts';
 import type { ExplainerValue, TermProblem } from '../../glossary/packs/term-values.ts';
 import { LONGEST } from '../../glossary/packs/types.ts';
 import { useText } from '../interface-text.ts';
+import { LanguageSelect } from '../language-select.tsx';
 import { RichTextView } from '../rich-text.tsx';
 import { Field } from './field.tsx';
-import { languagesWith } from './languages.ts';
 import { problemText } from './problem-words.ts';
 
 export interface ExplainerFieldsProps {
@@ -76,6 +76,7 @@ interface ExplainerFieldProps {
 
 function ExplainerField({ at, explainer, problem, onExplainer, onRemove }: ExplainerFieldProps) {
   const text = useText();
+  const id = useId();
   const { language } = explainer;
   const number = String(at + 1);
   return (
@@ -107,20 +108,15 @@ function ExplainerField({ at, explainer, problem, onExplainer, onRemove }: Expla
         </section>
       )}
       <div class="term-row">
-        <label class="term-inline">
+        <label class="term-inline" for={id}>
           <span>{text('termLanguage')}</span>
-          <select
+          <LanguageSelect
+            id={id}
             class="term-input"
+            none={text('termNoLanguage')}
             value={language}
-            onChange={(event) => onExplainer({ ...explainer, language: event.currentTarget.value })}
-          >
-            <option value="">{text('termNoLanguage')}</option>
-            {languagesWith(language).map(({ tag, name }) => (
-              <option key={tag} value={tag} lang={tag}>
-                {name}
-              </option>
-            ))}
-          </select>
+            onChange={(chosen) => onExplainer({ ...explainer, language: chosen })}
+          />
         </label>
         {onRemove && (
           <button

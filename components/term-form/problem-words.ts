@@ -8,16 +8,16 @@ import type { Text, TextKey } from '../interface-text.ts';
 const WORDS: Readonly<Record<TermProblem['reason'], TextKey>> = {
   'begins-with-sign': 'termBeginsWithSign',
   'single-ideograph': 'termSingleIdeograph',
-  draftNoAddress: 'termBroken',
-  draftNoContext: 'termBroken',
-  draftNoEntry: 'termBroken',
-  draftNoKind: 'termBroken',
-  draftNoLanguage: 'termBroken',
-  draftNoName: 'termNoName',
-  draftNoText: 'termBroken',
-  draftSameLanguage: 'termSameLanguage',
-  draftTooLong: 'termTooLong',
-  draftTooMany: 'termTooMany',
+  'no-address': 'termBroken',
+  'no-context': 'termBroken',
+  'no-entry': 'termBroken',
+  'no-kind': 'termBroken',
+  'no-language': 'termBroken',
+  'no-name': 'termNoName',
+  'no-text': 'termBroken',
+  'same-language': 'termSameLanguage',
+  'too-long': 'termTooLong',
+  'too-many': 'termTooMany',
 };
 
 /** The first problem of a field in words; undefined where it has none. */

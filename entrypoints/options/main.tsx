@@ -5,6 +5,7 @@ import '../../components/options/options.css';
 import '../../components/options/parts.css';
 import '../../components/outcome-bar.css';
 import '../../components/options/glossaries/glossaries.css';
+import '../../components/options/glossaries/import.css';
 import { interfaceLanguage, interfaceText } from '../../extension/interface-text.ts';
 import { followTheme } from '../../extension/page-theme.ts';
 import { tellErrors } from '../../extension/report/error-log.ts';

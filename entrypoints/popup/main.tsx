@@ -5,6 +5,7 @@ import { Popup } from '../../components/popup/popup.tsx';
 import '../../components/theme.css';
 import '../../components/export-menu.css';
 import '../../components/marked-text.css';
+import '../../components/outcome-bar.css';
 import '../../components/own-entry.css';
 import '../../components/popup/popup.css';
 import '../../components/popup/term-list.css';

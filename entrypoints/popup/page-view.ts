@@ -3,11 +3,12 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { OwnPage } from '../../components/popup/foot.tsx';
-import type { OwnEntries } from '../../components/popup/own-entries.ts';
+import type { OwnChanges, OwnEntries } from '../../components/popup/own-entries.ts';
 import type { PageState, PageTerm, PauseLength } from '../../components/popup/page-state.ts';
 import type { PageViewProps } from '../../components/popup/popup.tsx';
 import type { Locale } from '../../data/types.ts';
 import { type ActiveTab, watchActiveTab } from '../../extension/active-tab.ts';
+import { openGlossaryAt } from '../../extension/glossary-page.ts';
 import { goToTerm } from '../../extension/go-to-term.ts';
 import { interfaceLanguage, interfaceText } from '../../extension/interface-text.ts';
 import { send } from '../../extension/messages.ts';
@@ -23,6 +24,7 @@ import { localeOf } from '../../glossary/locale.ts';
 import { createLookUp, namesOf } from '../../glossary/look-up.ts';
 import { ownRow } from '../../glossary/packs/own-row.ts';
 import { useGlossary, useRows, type WholeGlossary } from './glossary-parts.ts';
+import { useOwnChanges } from './own-changes.ts';
 import {
   ownTotal,
   useAlsoIn,
@@ -83,7 +85,8 @@ export function usePageView(options: { readonly withView: boolean; readonly onLe
   const [whole, wantGlossary] = useGlossary(locale);
   const rows = useRows(locale);
   const shown = stateOf(reader, tab, page);
-  const own = useOwnInView(shown, locale, whole?.glossary);
+  const changes = useOwnChanges({ tab: tab?.id, onProblem: setProblem, onLeft: options.onLeft });
+  const own = { ...useOwnInView(shown, locale, whole?.glossary), ...changes };
   const attempt = (doing: Promise<unknown>, then?: () => void) => {
     setProblem(undefined);
     doing.then(then, (error) => setProblem(reasonOf(error)));
@@ -136,6 +139,7 @@ export function usePageView(options: { readonly withView: boolean; readonly onLe
     onTake: withOwnViews,
     onCopy: copyToClipboard,
     onSave: saveFile,
+    onGlossaryAt: (id) => attempt(openGlossaryAt(id), options.onLeft),
     onPage: (own) => attempt(openOwnPage(own), options.onLeft),
     // Where it cannot be stored, the reader misses a shortcut and no more.
     onOpened: (id) => void rememberEntry(id).catch(() => {}),
@@ -146,7 +150,11 @@ export function usePageView(options: { readonly withView: boolean; readonly onLe
 const NO_TERMS: readonly PageTerm[] = [];
 
 /** The reader's own glossaries, as far as a view needs them. */
-function useOwnInView(page: PageState, locale: Locale, glossary: Glossary | undefined): OwnEntries {
+function useOwnInView(
+  page: PageState,
+  locale: Locale,
+  glossary: Glossary | undefined,
+): Omit<OwnEntries, keyof OwnChanges> {
   const own = useOwnGlossaries();
   const [wanted, setWanted] = useState<string>();
   const terms = page.kind === 'terms' ? page.terms : NO_TERMS;

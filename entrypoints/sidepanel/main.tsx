@@ -4,6 +4,7 @@ import { SidePanel } from '../../components/popup/side-panel.tsx';
 import '../../components/theme.css';
 import '../../components/export-menu.css';
 import '../../components/marked-text.css';
+import '../../components/outcome-bar.css';
 import '../../components/own-entry.css';
 import '../../components/popup/popup.css';
 import '../../components/popup/term-list.css';

@@ -23,21 +23,6 @@ interface Told {
 const KEY = 'ownLexiconOutcome';
 
 /** What became of the newest change; undefined where there never was one. */
-export async function readOutcome(): Promise<LexiconOutcome | undefined> {
-  return (await readTold())?.outcome;
-}
-
-/** Calls back with each that follows, until the signal is aborted. */
-export function watchOutcome(callback: (outcome: LexiconOutcome) => void, signal: AbortSignal): void {
-  const changed = (changes: Readonly<Record<string, { readonly newValue?: unknown }>>) => {
-    const told = toldIn(changes[KEY]?.newValue);
-    if (told) callback(told.outcome);
-  };
-  browser.storage.local.onChanged.addListener(changed);
-  signal.addEventListener('abort', () => browser.storage?.local.onChanged.removeListener(changed));
-}
-
-/** In the background. */
 export async function readTold(): Promise<Told | undefined> {
   const { [KEY]: stored } = await browser.storage.local.get(KEY);
   return toldIn(stored);

@@ -86,7 +86,7 @@ export function draftOf(
     ...(context && Object.values(context).some((text) => text.trim() !== '') ? { context } : {}),
   };
   let { draft, problems } = checkDraft(value);
-  if (context && problems?.length === 1 && problems[0]?.reason === 'draftNoAddress') {
+  if (context && problems?.length === 1 && problems[0]?.reason === 'no-address') {
     leaveOut('context', 'importProblemAddress', context.url || context.sentence);
     ({ draft, problems } = checkDraft({ ...value, context: undefined }));
   }
@@ -111,19 +111,19 @@ function faultOf({ field, reason }: DraftProblem, raw: RawEntry): Fault {
     kept: false,
   });
   if (list === 'names') {
-    if (reason === 'draftTooLong') {
+    if (reason === 'too-long') {
       // The lists that were checked have no empty ones.
       const long = raw.names.filter(({ text }) => LETTER.test(text))[item]?.text ?? firstName;
       return fault('name', 'importProblemNameTooLong', long);
     }
     return fault(
       'name',
-      reason === 'draftTooMany' ? 'importProblemTooManyNames' : 'importProblemNoName',
+      reason === 'too-many' ? 'importProblemTooManyNames' : 'importProblemNoName',
       firstName,
     );
   }
   if (list === 'explainers')
-    return reason === 'draftTooMany'
+    return reason === 'too-many'
       ? fault('explainer', 'importProblemTooManyExplainers', firstName)
       : fault('explainer', 'importProblemExplainerTooLong', firstName);
   if (list === 'context') return fault('context', 'importProblemContextTooLong', firstName);

@@ -15,18 +15,18 @@ export type DraftField =
   | 'context'
   | 'source';
 
-/** Why something is refused, as a key of the interface's texts. */
+/** Why something is refused. */
 export type DraftReason =
-  | 'draftNoEntry'
-  | 'draftNoKind'
-  | 'draftNoName'
-  | 'draftTooLong'
-  | 'draftTooMany'
-  | 'draftNoLanguage'
-  | 'draftSameLanguage'
-  | 'draftNoContext'
-  | 'draftNoAddress'
-  | 'draftNoText';
+  | 'no-entry'
+  | 'no-kind'
+  | 'no-name'
+  | 'too-long'
+  | 'too-many'
+  | 'no-language'
+  | 'same-language'
+  | 'no-context'
+  | 'no-address'
+  | 'no-text';
 
 export interface DraftProblem {
   readonly field: DraftField;
@@ -42,13 +42,13 @@ export type CheckedDraft =
  * stand there twice are left out. Or all that is wrong with it.
  */
 export function checkDraft(value: unknown): CheckedDraft {
-  if (!isRecord(value)) return { problems: [{ field: 'entry', reason: 'draftNoEntry' }] };
+  if (!isRecord(value)) return { problems: [{ field: 'entry', reason: 'no-entry' }] };
   const problems: DraftProblem[] = [];
   const refuse = (field: DraftField, reason: DraftReason) => {
     problems.push({ field, reason });
   };
   const kind = KINDS.find((known) => known === value.kind);
-  if (!kind) refuse('kind', 'draftNoKind');
+  if (!kind) refuse('kind', 'no-kind');
   const names = checkNames(value.names, refuse);
   const explainers = checkExplainers(value.explainers, refuse);
   const context = checkContext(value.context, refuse);
@@ -75,18 +75,18 @@ const draftOf = (
 
 function checkNames(value: unknown, refuse: Refuse): readonly OwnName[] {
   if (!Array.isArray(value)) {
-    refuse('names', 'draftNoName');
+    refuse('names', 'no-name');
     return [];
   }
   if (value.length > LONGEST.names) {
-    refuse('names', 'draftTooMany');
+    refuse('names', 'too-many');
     return [];
   }
   const names = new Map<string, OwnName>();
   for (const [index, each] of (value as readonly unknown[]).entries()) {
     const field = `names.${index}` as const;
     if (!isRecord(each)) {
-      refuse(field, 'draftNoText');
+      refuse(field, 'no-text');
       continue;
     }
     const text = checkLine(each.text, LONGEST.name, field, refuse);
@@ -96,31 +96,31 @@ function checkNames(value: unknown, refuse: Refuse): readonly OwnName[] {
     const key = JSON.stringify([text, language, exact]);
     names.set(key, { text, ...(language ? { language } : {}), ...(exact ? { exact } : {}) });
   }
-  if (names.size === 0) refuse('names', 'draftNoName');
+  if (names.size === 0) refuse('names', 'no-name');
   return [...names.values()];
 }
 
 function checkExplainers(value: unknown, refuse: Refuse): readonly OwnText[] {
   if (value === undefined) return [];
   if (!Array.isArray(value)) {
-    refuse('explainers', 'draftNoText');
+    refuse('explainers', 'no-text');
     return [];
   }
   if (value.length > LONGEST.explainers) {
-    refuse('explainers', 'draftTooMany');
+    refuse('explainers', 'too-many');
     return [];
   }
   const explainers = new Map<string | undefined, OwnText>();
   for (const [index, each] of (value as readonly unknown[]).entries()) {
     const field = `explainers.${index}` as const;
     if (!isRecord(each)) {
-      refuse(field, 'draftNoText');
+      refuse(field, 'no-text');
       continue;
     }
     const text = checkText(each.text, LONGEST.explainer, field, refuse);
     const language = checkLanguage(each.language, field, refuse);
     if (text === '') continue;
-    if (explainers.has(language)) refuse(field, 'draftSameLanguage');
+    if (explainers.has(language)) refuse(field, 'same-language');
     explainers.set(language, { text, ...(language ? { language } : {}) });
   }
   return [...explainers.values()];
@@ -129,13 +129,13 @@ function checkExplainers(value: unknown, refuse: Refuse): readonly OwnText[] {
 function checkContext(value: unknown, refuse: Refuse): OwnContext | undefined {
   if (value === undefined) return undefined;
   if (!isRecord(value)) {
-    refuse('context', 'draftNoContext');
+    refuse('context', 'no-context');
     return undefined;
   }
   const sentence = checkLine(value.sentence, LONGEST.sentence, 'context', refuse);
   const title = checkLine(value.title, LONGEST.line, 'context', refuse);
   const url = checkLine(value.url, LONGEST.url, 'context', refuse);
-  if (!isPageAddress(url)) refuse('context', 'draftNoAddress');
+  if (!isPageAddress(url)) refuse('context', 'no-address');
   return { sentence, title, url };
 }
 
@@ -154,16 +154,16 @@ const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufeff]/g;
 function checkText(value: unknown, most: number, field: DraftField, refuse: Refuse): string {
   if (value === undefined) return '';
   if (typeof value !== 'string') {
-    refuse(field, 'draftNoText');
+    refuse(field, 'no-text');
     return '';
   }
   // Measured first: what is far too long is not worth tidying.
   if (value.length > 2 * most + 100) {
-    refuse(field, 'draftTooLong');
+    refuse(field, 'too-long');
     return '';
   }
   const text = value.toWellFormed().replace(/\r\n?/g, '\n').replace(UNSEEN, '').normalize('NFC').trim();
-  if (text.length > most) refuse(field, 'draftTooLong');
+  if (text.length > most) refuse(field, 'too-long');
   return text;
 }
 
@@ -171,7 +171,7 @@ function checkText(value: unknown, most: number, field: DraftField, refuse: Refu
 function checkLanguage(value: unknown, field: DraftField, refuse: Refuse): string | undefined {
   if (value === undefined || value === '') return undefined;
   const tag = typeof value === 'string' ? languageTag(value) : undefined;
-  if (tag === undefined) refuse(field, 'draftNoLanguage');
+  if (tag === undefined) refuse(field, 'no-language');
   return tag;
 }
 

@@ -81,8 +81,8 @@ export function checkTerm({ kind, names, explainers, source, context }: TermValu
   // Other names do not stand in for the one that the entry is shown by.
   const isNameless = names[0]?.text.trim() === '';
   const all: readonly TermProblem[] = [
-    ...(isNameless ? [{ field: 'names.0', reason: 'draftNoName' } as const] : []),
-    ...problems.filter(({ reason }) => reason !== 'draftNoName'),
+    ...(isNameless ? [{ field: 'names.0', reason: 'no-name' } as const] : []),
+    ...problems.filter(({ reason }) => reason !== 'no-name'),
     ...unfindable,
   ];
   return draft && all.length === 0 ? { draft } : { problems: all };

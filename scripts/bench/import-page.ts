@@ -62,7 +62,7 @@ async function writeFile(path: string, format: Format): Promise<void> {
 }
 
 async function bringIn(page: Page, path: string, format: Format): Promise<readonly Figure[]> {
-  const button = page.getByRole('button', { name: 'Bring it in' });
+  const button = page.getByRole('button', { name: 'Import', exact: true });
   let read = 0;
   let stored = 0;
   const before = await processorTime(page);

@@ -186,7 +186,7 @@ describe('the glossary page', () => {
     expect(textsOf('.own-sentence')).toEqual(['We use <i>it</i>.']);
     const links = all('.entry a').map((link) => link.getAttribute('href'));
     expect(links).toEqual(['https://notes.example/long', '#dit', 'https://glossary.example/']);
-    expect(textsOf('.own-also .own-pack')).toEqual(['AI news (built in)']);
+    expect(textsOf('.own-also .own-pack')).toEqual(['Newsgloss (built in)']);
     expect(document.querySelector('.entry')?.textContent).not.toContain('map');
   });
 
@@ -227,12 +227,11 @@ describe('the popup', () => {
   const props = () => ({
     ...plainProps(),
     own: {
+      ...plainProps().own,
       packs: [ropePage.pack],
       total: 1,
       rows: [row],
       page: undefined as OwnPage | 'none' | undefined,
-      alsoIn: [],
-      onWanted: vi.fn(),
     },
     page: {
       kind: 'terms' as const,
@@ -268,6 +267,46 @@ describe('the popup', () => {
     show('popup', { ...given, own: { ...given.own, page: 'none' } });
     await expect.poll(() => view.querySelector('.details')).toBeNull();
   });
+
+  const opened = async (pack: Partial<Pack>) => {
+    const given = props();
+    const shown = {
+      ...given,
+      own: { ...given.own, page: { ...ropePage, pack: { ...ropePage.pack, ...pack } } },
+    };
+    show('popup', shown).querySelector<HTMLElement>('.row-action[data-stays=true]')?.click();
+    await settled();
+    return shown;
+  };
+
+  it('has an own entry changed, deleted, and read on the glossary page', async () => {
+    const { own, onGlossaryAt } = await opened({});
+    await page.getByRole('button', { name: 'Edit' }).click();
+    expect(own.onEdit).toHaveBeenCalledExactlyOnceWith('words~0');
+    await page.getByRole('button', { name: 'Delete' }).click();
+    expect(own.onDelete).toHaveBeenCalledExactlyOnceWith('words~0', 'Rotary embedding');
+    await page.getByRole('button', { name: 'Open in the glossary' }).click();
+    expect(onGlossaryAt).toHaveBeenCalledExactlyOnceWith('words~0');
+  });
+
+  it('does not offer to delete what would come back with the file that its glossary follows', async () => {
+    await opened({ subscription: { url: 'https://terms.example/all.csv' } });
+    expect(page.getByRole('button', { name: 'Edit' }).query()).not.toBeNull();
+    expect(page.getByRole('button', { name: 'Delete' }).query()).toBeNull();
+  });
+
+  it.each(['popup', 'panel'] as const)(
+    'the %s says that an entry is deleted, and takes that back',
+    async (name) => {
+      const given = props();
+      const onUndo = vi.fn();
+      const outcome = { kind: 'done', said: '“Rotary embedding” is deleted.', onUndo } as const;
+      const view = show(name, { ...given, own: { ...given.own, outcome } });
+      expect(view.querySelector('.outcome')?.textContent).toContain('is deleted');
+      await page.getByRole('button', { name: 'Undo' }).click();
+      expect(onUndo).toHaveBeenCalledOnce();
+    },
+  );
 
   it('makes the rows of a long list as they are gone to', async () => {
     const many = Array.from({ length: 100_000 }, (_, at) => ({

@@ -38,7 +38,17 @@ export const terms = (count: number) =>
 /** What a view is given when a test does not care. */
 export const plainProps = (rows: readonly EntryRow[] = entries(94)): PopupProps => ({
   rows: { kinds: {}, rows },
-  own: { packs: [], total: 0, rows: [], page: undefined, alsoIn: [], onWanted: vi.fn() },
+  own: {
+    packs: [],
+    total: 0,
+    rows: [],
+    page: undefined,
+    alsoIn: [],
+    outcome: undefined,
+    onWanted: vi.fn(),
+    onEdit: vi.fn(),
+    onDelete: vi.fn(),
+  },
   locale: 'en',
   glossary,
   search: vi.fn(() => rows.map((row) => ({ ...row, match: () => ({ name: [] }) }))),
@@ -60,6 +70,7 @@ export const plainProps = (rows: readonly EntryRow[] = entries(94)): PopupProps 
   onReload: vi.fn(),
   onRetry: vi.fn(),
   onPage: vi.fn(),
+  onGlossaryAt: vi.fn(),
   onPanel: vi.fn(),
   onOpened: vi.fn(),
   onForget: vi.fn(),

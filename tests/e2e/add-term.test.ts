@@ -3,7 +3,7 @@ import { beforeEach, describe, expect } from 'vitest';
 import { ownId } from '../../glossary/packs/entry-id.ts';
 import type { ExtensionBrowser } from '../../scripts/launch.ts';
 import { cardText, marksOf } from '../../scripts/page-marks.ts';
-import { changePacks } from '../../scripts/store-pack.ts';
+import { changePacks } from '../../scripts/store-packs.ts';
 import { openRead, test } from './browser-test.ts';
 import { clickInCard, hoverMark, readCard } from './open-card.ts';
 import { axeProblems, cutOff } from './own-pages.ts';
@@ -205,7 +205,7 @@ describe('what was not saved', () => {
     await again.goto(extensionPage(browser, 'term.html#later'));
     await expect.poll(() => again.locator('.term-unfinished p').textContent()).toContain('“Frobnet”');
     expect(await axeProblems(again)).toEqual([]);
-    await again.getByRole('button', { name: 'Go on with it' }).click();
+    await again.getByRole('button', { name: 'Continue' }).click();
     await expect.poll(() => nameIn(again)).toBe('Frobnet');
     expect(await again.getByRole('textbox', { name: 'Explainer' }).inputValue()).toBe('Half a sentence');
     await again.keyboard.press('Escape');
@@ -270,7 +270,7 @@ describe('an entry of the reader’s', () => {
     await write(form, 'Name', 'Sora');
     await expect
       .poll(() => form.locator('.term-namesakes').textContent())
-      .toBe('“Sora” is in the glossary “AI news (built in)” too. Yours will be shown instead.');
+      .toBe('“Sora” is in the glossary “Newsgloss (built in)” too. Yours will be shown instead.');
     await form.close();
   });
 });

@@ -61,13 +61,13 @@ async function openGlossaries(page: Page, { extensionId }: ExtensionBrowser): Pr
 const packNames = (page: Page) => page.locator('.pack-name').allTextContents();
 /** Those that are not always there. */
 const otherNames = async (page: Page) =>
-  (await packNames(page)).filter((name) => name !== 'My terms' && name !== 'AI news (built in)');
+  (await packNames(page)).filter((name) => name !== 'My glossary' && name !== 'Newsgloss (built in)');
 
 const choose = (page: Page, ...files: Parameters<Page['setInputFiles']>[1][]) =>
   page.locator('input[type=file]').setInputFiles(files.flat() as never);
 const saidBy = (page: Page) => page.locator('.outcome').textContent();
 const title = (page: Page) => page.locator('#pack-import-title').textContent();
-const bringIn = (page: Page) => page.getByRole('button', { name: 'Bring it in' }).click();
+const bringIn = (page: Page) => page.getByRole('button', { name: 'Import', exact: true }).click();
 
 describe('a file', () => {
   for (const format of ['csv', 'tsv', 'json', 'tbx', 'yomitan'] as const)
@@ -79,7 +79,7 @@ describe('a file', () => {
       await openGlossaries(page, browser);
       const file = await fileOf(format);
       await choose(page, file);
-      await page.getByRole('button', { name: 'Bring it in' }).waitFor();
+      await page.getByRole('button', { name: 'Import', exact: true }).waitFor();
       await page.getByRole('textbox', { name: 'Name of the new glossary' }).fill('Cinema');
       await bringIn(page);
       await expect.poll(() => title(page)).toBe(`“${file.name}” is now in “Cinema”`);
@@ -95,11 +95,11 @@ describe('a file', () => {
       const saved = await readFile(await download.path());
       if (format === 'csv' || format === 'tsv') expect(saved.toString()).toBe(file.buffer.toString());
       await choose(page, { ...file, buffer: saved });
-      await page.getByRole('radio', { name: 'One that is there' }).check();
-      await page.getByRole('combobox', { name: 'One that is there' }).selectOption({ label: 'Cinema' });
+      await page.getByRole('radio', { name: 'One you have' }).check();
+      await page.getByRole('combobox', { name: 'One you have' }).selectOption({ label: 'Cinema' });
       await expect
         .poll(() => page.locator('.pack-import').textContent())
-        .toContain('New: 0. There under the same name, but different: 0. There as they are: 2.');
+        .toContain('New: 0. Same name, different content: 0. Already there: 2.');
       expect(complaints).toEqual([]);
     });
 });
@@ -147,8 +147,8 @@ describe('before a file comes in', () => {
       ['Take theirs', 'New: 0Taken in place of yours: 1Left as you have them: 2', 3],
     ] as const) {
       await choose(page, await fileOf('csv', news));
-      await page.getByRole('radio', { name: 'One that is there' }).check();
-      await page.getByRole('combobox', { name: 'One that is there' }).selectOption({ label: 'films' });
+      await page.getByRole('radio', { name: 'One you have' }).check();
+      await page.getByRole('combobox', { name: 'One you have' }).selectOption({ label: 'films' });
       await page.getByRole('radio', { name: choice }).check();
       await bringIn(page);
       await expect.poll(() => page.locator('.results').textContent()).toContain(result);
@@ -182,14 +182,14 @@ describe('several files', () => {
     await page.dispatchEvent('.section h1', 'dragover', { dataTransfer: dropped });
     await expect.poll(() => page.locator('.drop').getAttribute('data-over')).toBe('true');
     await page.dispatchEvent('.section h1', 'drop', { dataTransfer: dropped });
-    await expect.poll(() => title(page)).toBe('Bring in “one.csv”');
+    await expect.poll(() => title(page)).toBe('Import “one.csv”');
     expect(await page.locator('.pack-import').textContent()).toContain('2 more files wait');
     await bringIn(page);
     await page.getByRole('button', { name: 'Next file' }).click();
-    await expect.poll(() => title(page)).toBe('Bring in “picture.png”');
+    await expect.poll(() => title(page)).toBe('Import “picture.png”');
     await expect.poll(() => page.locator('.pack-import .field-problem').textContent()).toMatch(/\w/);
     await page.getByRole('button', { name: 'Next file' }).click();
-    await expect.poll(() => title(page)).toBe('Bring in “three.csv”');
+    await expect.poll(() => title(page)).toBe('Import “three.csv”');
     await page.getByRole('textbox', { name: 'Name of the new glossary' }).fill('Third');
     await bringIn(page);
     await page.getByRole('button', { name: 'Done' }).click();
@@ -205,8 +205,8 @@ describe('what is there stays as it is', () => {
     await bringIn(page);
     await page.getByRole('button', { name: 'Done' }).click();
     await choose(page, await fileOf('csv', many(60_000), 'many.csv'));
-    await page.getByRole('radio', { name: 'One that is there' }).check();
-    await page.getByRole('combobox', { name: 'One that is there' }).selectOption({ label: 'films' });
+    await page.getByRole('radio', { name: 'One you have' }).check();
+    await page.getByRole('combobox', { name: 'One you have' }).selectOption({ label: 'films' });
     await bringIn(page);
     await page.locator('progress[value]').waitFor();
     await page.getByRole('button', { name: 'Cancel' }).click();
@@ -225,8 +225,8 @@ describe('what is there stays as it is', () => {
     const other = await browser.context.newPage();
     await other.goto(page.url());
     await choose(other, await fileOf('csv', many(60_000), 'many.csv'));
-    await other.getByRole('radio', { name: 'One that is there' }).check();
-    await other.getByRole('combobox', { name: 'One that is there' }).selectOption({ label: 'films' });
+    await other.getByRole('radio', { name: 'One you have' }).check();
+    await other.getByRole('combobox', { name: 'One you have' }).selectOption({ label: 'films' });
     await bringIn(other);
     await other.locator('progress[value]').waitFor();
     await other.close();
@@ -269,7 +269,7 @@ test('what is set of a glossary is there again, in a second window at once', asy
   await page.keyboard.press('Enter');
   await page.getByRole('radio', { name: 'One colour' }).check();
   await page.getByRole('switch', { name: /^Cinema/ }).uncheck();
-  await expect.poll(() => packNames(other)).toEqual(['Cinema', 'My terms', 'AI news (built in)']);
+  await expect.poll(() => packNames(other)).toEqual(['Cinema', 'My glossary', 'Newsgloss (built in)']);
   await expect.poll(() => other.getByRole('switch', { name: /^Cinema/ }).isChecked()).toBe(false);
   expect(await other.locator('.pack').first().locator('.dot').count()).toBe(1);
 });
@@ -277,8 +277,8 @@ test('what is set of a glossary is there again, in a second window at once', asy
 test('the section bars nobody, and cuts nothing off in a narrow window', async ({ page, browser }) => {
   await openGlossaries(page, browser);
   await choose(page, await fileOf('csv'));
-  await page.getByRole('button', { name: 'Bring it in' }).waitFor();
-  await page.getByRole('button', { name: 'More on “My terms”' }).click();
+  await page.getByRole('button', { name: 'Import', exact: true }).waitFor();
+  await page.getByRole('button', { name: 'More on “My glossary”' }).click();
   expect(await axeProblems(page)).toEqual([]);
   await page.setViewportSize({ width: 360, height: 700 });
   expect(await cutOff(page)).toEqual([]);
@@ -309,7 +309,9 @@ describe('an address', () => {
     const field = page.getByRole('textbox', { name: 'Follow a glossary on the web' });
     await field.fill(address);
     await page.getByRole('button', { name: 'Follow', exact: true }).click();
-    await expect.poll(() => saidBy(page)).toBe('“harbour” came with 1 entry, and will be kept up to date.');
+    await expect
+      .poll(() => saidBy(page))
+      .toBe('“harbour” was added with 1 entry and will be kept up to date.');
     await expect.poll(() => otherNames(page)).toEqual(['harbour']);
     const row = page.locator('.pack', { hasText: 'harbour' });
     await page.getByRole('button', { name: 'More on “harbour”' }).click();

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import type { OwnDraft } from '../../glossary/packs/types.ts';
 import type { ExtensionBrowser } from '../../scripts/launch.ts';
-import { changePacks, storePack } from '../../scripts/store-pack.ts';
+import { changePacks, storePack } from '../../scripts/store-packs.ts';
 import { complaintsOf, test } from './browser-test.ts';
 import { openBehind, rowOf } from './open-behind.ts';
 import { axeProblems, cutOff } from './own-pages.ts';
@@ -171,6 +171,21 @@ test('the popup finds one, shows it in its place, and leads on', async ({ page, 
   await popup.locator('.own-also').getByRole('button', { name: 'Sora' }).click();
   await expect.poll(() => popup.locator('.details').textContent()).toContain('OpenAI');
   expect(complaints).toEqual([]);
+  await popup.close();
+});
+
+test('the popup deletes one, and brings it back', async ({ page, browser, server }) => {
+  await page.goto(server.address('empty.html'));
+  const popup = await openBehind(browser, 'popup.html');
+  await popup.getByRole('searchbox').fill('rope');
+  await rowOf(popup, 'Rotary embedding').locator('.term').click();
+  await popup.getByRole('button', { name: 'Delete' }).click();
+  await expect
+    .poll(() => popup.locator('.outcome').textContent())
+    .toContain('“Rotary embedding” is deleted.');
+  await expect.poll(() => rowOf(popup, 'Rotary embedding').count()).toBe(0);
+  await popup.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => rowOf(popup, 'Rotary embedding').count()).toBe(1);
   await popup.close();
 });
 

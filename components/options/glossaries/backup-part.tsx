@@ -1,9 +1,10 @@
 /** In the section of backups: each of the reader's glossaries as a file that keeps the most. */
 
 import { BUILT_IN, type Pack } from '../../../glossary/packs/types.ts';
+import { entryCount } from '../../count-text.ts';
 import { useText } from '../../interface-text.ts';
+import { packName } from '../../pack-name.ts';
 import { type ExportPartProps, ExportProgress } from './pack-export.tsx';
-import { entryCount, packName } from './words.ts';
 
 export interface BackupPartProps {
   /** Undefined where they cannot be read, or not yet. */

@@ -9,7 +9,7 @@ import {
   SEPARATORS,
 } from '../../../glossary/formats/table/columns.ts';
 import { type TextKey, useText } from '../../interface-text.ts';
-import { LanguageSelect } from './language-select.tsx';
+import { LanguageSelect } from '../../language-select.tsx';
 
 const USE_NAMES: Readonly<Record<ColumnUse, TextKey>> = {
   name: 'packColumnName',

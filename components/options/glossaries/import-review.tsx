@@ -2,12 +2,12 @@
 
 import { useState } from 'preact/hooks';
 import type { Format } from '../../../glossary/formats/types.ts';
+import { entryCount } from '../../count-text.ts';
 import { useText } from '../../interface-text.ts';
 import { FirstDrafts } from './first-drafts.tsx';
 import type { ImportReviewed, Reading } from './import-step.ts';
 import { ReadingFields } from './reading-fields.tsx';
 import { TargetFields, type TargetFieldsProps } from './target-fields.tsx';
-import { entryCount } from './words.ts';
 import { WrongRows, wrongTitle } from './wrong-rows.tsx';
 
 /** Formats are called so in every language. */

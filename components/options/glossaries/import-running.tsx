@@ -1,9 +1,9 @@
 /** An import on its way, and how it ended. */
 
 import { useEffect, useRef } from 'preact/hooks';
+import { countText } from '../../count-text.ts';
 import { useText } from '../../interface-text.ts';
 import { Progress } from './progress.tsx';
-import { numberText } from './words.ts';
 import { type Wrong, WrongRows, wrongTitle } from './wrong-rows.tsx';
 
 export interface ImportRunningProps {
@@ -25,7 +25,7 @@ export function ImportRunning({ file, pack, stored, total, onCancel }: ImportRun
       <p>{label}</p>
       <div class="progress-row">
         <Progress done={stored} total={total} label={label} />
-        <span class="setting-hint">{text('packStored', numberText(stored), numberText(total))}</span>
+        <span class="setting-hint">{text('packStored', countText(stored), countText(total))}</span>
         <button type="button" class="plain" ref={cancel} onClick={onCancel}>
           {text('cancel')}
         </button>
@@ -64,9 +64,9 @@ export function ImportDone(props: ImportDoneProps) {
         {text('packImportDone', file, pack)}
       </h2>
       <ul class="results">
-        <li>{text('packAdded', numberText(added))}</li>
-        {replaced > 0 && <li>{text('packReplaced', numberText(replaced))}</li>}
-        {kept > 0 && <li>{text('packKept', numberText(kept))}</li>}
+        <li>{text('packAdded', countText(added))}</li>
+        {replaced > 0 && <li>{text('packReplaced', countText(replaced))}</li>}
+        {kept > 0 && <li>{text('packKept', countText(kept))}</li>}
         <li>{wrong.count === 0 ? text('packNoneWrong') : wrongTitle(wrong, text)}</li>
       </ul>
       {wrong.count > 0 && <WrongRows wrong={wrong} list={file} onSave={onSaveWrong} />}

@@ -4,9 +4,9 @@ import { useId, useState } from 'preact/hooks';
 import { lossesOf } from '../../../glossary/formats/losses.ts';
 import type { Format } from '../../../glossary/formats/types.ts';
 import { BUILT_IN, type Pack } from '../../../glossary/packs/types.ts';
+import { countText } from '../../count-text.ts';
 import { type TextKey, useText } from '../../interface-text.ts';
 import { Progress } from './progress.tsx';
-import { numberText } from './words.ts';
 
 /** As they are offered: the one that keeps the most comes first. */
 const OFFERED: readonly Format[] = ['json', 'csv', 'tsv', 'tbx', 'yomitan'];
@@ -89,7 +89,7 @@ export function ExportProgress({ written, total, onCancel }: ExportProgressProps
   return (
     <div class="progress-row">
       <Progress done={written} total={total} label={text('packExporting')} />
-      <span class="setting-hint">{text('packStored', numberText(written), numberText(total))}</span>
+      <span class="setting-hint">{text('packStored', countText(written), countText(total))}</span>
       <button type="button" class="plain" onClick={onCancel}>
         {text('cancel')}
       </button>

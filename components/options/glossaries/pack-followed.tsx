@@ -2,7 +2,6 @@
 
 import type { Subscription } from '../../../glossary/packs/types.ts';
 import { useText } from '../../interface-text.ts';
-import { timeText } from './words.ts';
 
 export interface FollowedPartProps {
   /** Its id. */
@@ -70,3 +69,10 @@ export function FollowedPart(props: FollowedPartProps) {
     </div>
   );
 }
+
+/** @param at milliseconds since 1970 */
+const timeText = (at: number): string =>
+  new Date(at).toLocaleString(document.documentElement.lang || undefined, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  });

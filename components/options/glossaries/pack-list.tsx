@@ -3,8 +3,8 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Pack } from '../../../glossary/packs/types.ts';
 import { useText } from '../../interface-text.ts';
+import { packName } from '../../pack-name.ts';
 import { PackRow, type PackRowProps } from './pack-row.tsx';
-import { packName } from './words.ts';
 
 export interface PackListProps extends Pick<PackRowProps, 'onChange' | 'onRemove' | 'exports' | 'updates'> {
   readonly packs: readonly Pack[];

@@ -1,8 +1,8 @@
 /** Takes a glossary away, after the reader has read what goes with it. */
 
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { entryCount } from '../../count-text.ts';
 import { useText } from '../../interface-text.ts';
-import { entryCount } from './words.ts';
 
 export interface RemovePartProps {
   readonly name: string;

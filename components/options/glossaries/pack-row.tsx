@@ -2,13 +2,14 @@
 
 import { useId, useState } from 'preact/hooks';
 import type { Pack, PackSettings } from '../../../glossary/packs/types.ts';
+import { entryCount } from '../../count-text.ts';
 import { Icon } from '../../icon.tsx';
 import { useText } from '../../interface-text.ts';
+import { packName } from '../../pack-name.ts';
 import { Switch } from '../../switch.tsx';
 import { PackDetails } from './pack-details.tsx';
 import type { ExportPartProps } from './pack-export.tsx';
 import type { FollowedPartProps } from './pack-followed.tsx';
-import { entryCount, packName } from './words.ts';
 
 export interface PackRowProps {
   readonly pack: Pack;

@@ -7,9 +7,9 @@ import { DELIMITERS, type Delimiter } from '../../../glossary/formats/table/colu
 import { ENCODINGS, type Encoding } from '../../../glossary/formats/types.ts';
 import { type TextKey, useText } from '../../interface-text.ts';
 import { KIND_NAMES } from '../../kind-names.ts';
+import { LanguageSelect } from '../../language-select.tsx';
 import { ColumnList } from './column-list.tsx';
 import type { Reading, Recognised } from './import-step.ts';
-import { LanguageSelect } from './language-select.tsx';
 
 /** Encodings are called so in every language. */
 const ENCODING_NAMES: Readonly<Record<Encoding, string>> = {

@@ -3,9 +3,10 @@
 import { useId } from 'preact/hooks';
 import { COLLISION_CHOICES, type CollisionChoice } from '../../../glossary/packs/plan-import.ts';
 import { LONGEST } from '../../../glossary/packs/types.ts';
+import { countText } from '../../count-text.ts';
 import { type TextKey, useText } from '../../interface-text.ts';
+import { packName } from '../../pack-name.ts';
 import type { ImportReviewed, Target } from './import-step.ts';
-import { numberText, packName } from './words.ts';
 
 const COLLISION_NAMES: Readonly<Record<CollisionChoice, TextKey>> = {
   keepMine: 'packCollisionKeep',
@@ -83,12 +84,12 @@ export function TargetFields(props: TargetFieldsProps) {
       </fieldset>
       {target.kind === 'pack' && (
         <p class="setting-hint" role="status">
-          {text('packCounts', numberText(fresh), numberText(different), numberText(same))}
+          {text('packCounts', countText(fresh), countText(different), countText(same))}
         </p>
       )}
       {target.kind === 'pack' && different > 0 && (
         <fieldset class="target">
-          <legend>{text('packDifferent', numberText(different))}</legend>
+          <legend>{text('packDifferent', countText(different))}</legend>
           {COLLISION_CHOICES.map((each) => (
             <label class="check" key={each}>
               <input

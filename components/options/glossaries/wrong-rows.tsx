@@ -1,9 +1,9 @@
 /** What of a file did not come in: which line, why, and how it begins. There may be hundreds of thousands. */
 
 import type { Problem } from '../../../glossary/formats/types.ts';
+import { countText } from '../../count-text.ts';
 import { type Text, useText } from '../../interface-text.ts';
 import { useNearRows } from '../../near-rows.ts';
-import { numberText } from './words.ts';
 
 export interface Wrong {
   /** How many there are. */
@@ -14,7 +14,7 @@ export interface Wrong {
 
 /** How many rows have something wrong. */
 export const wrongTitle = ({ count }: Wrong, text: Text): string =>
-  text(count === 1 ? 'packWrongOne' : 'packWrong', numberText(count));
+  text(count === 1 ? 'packWrongOne' : 'packWrong', countText(count));
 
 /** Why something did not come in, and whether its entry did without it. */
 export function wrongReason({ reason, kept, column }: Problem, text: Text): string {
@@ -49,7 +49,7 @@ export function WrongRows({ wrong, list, onSave }: WrongRowsProps) {
           <tbody>
             {told.slice(from, to).map((problem, at) => (
               <tr key={from + at} aria-rowindex={from + at + 2}>
-                <td class="number">{numberText(problem.at.number)}</td>
+                <td class="number">{countText(problem.at.number)}</td>
                 <td>{wrongReason(problem, text)}</td>
                 <td class="excerpt">{problem.excerpt}</td>
               </tr>
@@ -59,7 +59,7 @@ export function WrongRows({ wrong, list, onSave }: WrongRowsProps) {
         <div ref={end} class="more" />
       </section>
       {count > told.length && (
-        <p class="setting-hint">{text('packWrongMore', numberText(count - told.length))}</p>
+        <p class="setting-hint">{text('packWrongMore', countText(count - told.length))}</p>
       )}
       <button type="button" class="plain" onClick={onSave}>
         {text('packWrongSave')}

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Exporting, ExportPartProps } from '../../../components/options/glossaries/pack-export.tsx';
-import { packName } from '../../../components/options/glossaries/words.ts';
+import { packName } from '../../../components/pack-name.ts';
 import { interfaceText } from '../../../extension/interface-text.ts';
 import { saveBlob } from '../../../extension/take-along.ts';
 import type { Format } from '../../../glossary/formats/types.ts';

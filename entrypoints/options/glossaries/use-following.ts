@@ -2,9 +2,9 @@
 
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import { entryCount } from '../../../components/count-text.ts';
 import type { FollowFormProps, Following } from '../../../components/options/glossaries/follow-form.tsx';
 import type { FollowedPartProps } from '../../../components/options/glossaries/pack-followed.tsx';
-import { entryCount } from '../../../components/options/glossaries/words.ts';
 import { interfaceText } from '../../../extension/interface-text.ts';
 import { send } from '../../../extension/messages.ts';
 import { followedUrl } from '../../../extension/packs/download.ts';

@@ -7,8 +7,8 @@ import type {
   ImportStep,
   Reading,
 } from '../../../components/options/glossaries/import-step.ts';
-import { packName } from '../../../components/options/glossaries/words.ts';
 import { wrongCsv } from '../../../components/options/glossaries/wrong-csv.ts';
+import { packName } from '../../../components/pack-name.ts';
 import { interfaceText } from '../../../extension/interface-text.ts';
 import { saveFile } from '../../../extension/take-along.ts';
 import type { About } from '../../../glossary/formats/types.ts';

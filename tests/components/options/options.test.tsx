@@ -1,7 +1,9 @@
 import axe from 'axe-core';
+import { render } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
 import type { Importing } from '../../../components/options/backup-section.tsx';
+import { ColourField } from '../../../components/options/colour-field.tsx';
 import type { OptionsProps } from '../../../components/options/options.tsx';
 import { SECTION_WORDS, SECTIONS } from '../../../components/options/section.ts';
 import { DEFAULTS, SETTING_KEYS } from '../../../extension/settings/definitions.ts';
@@ -248,6 +250,22 @@ describe('the colour', () => {
     await userEvent.tab();
     await says('“red” is not a colour.');
     expect(onEdit).not.toHaveBeenCalled();
+  });
+
+  it('keeps what is written at the moment that another one comes', async () => {
+    const place = document.body.appendChild(document.createElement('div'));
+    const showColour = (value: string) =>
+      render(<ColourField title="Colour" value={value} locked={false} onChange={vi.fn()} />, place);
+    showColour('#112233');
+    // Its effects have run.
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    showColour('#445566');
+    const field = page.getByLabelText('colourHex').element() as HTMLInputElement;
+    expect(field.value).toBe('#445566');
+    field.value = '#778899';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(field.value).toBe('#778899');
   });
 });
 

@@ -6,6 +6,7 @@ import { useState } from 'preact/hooks';
 import { vi } from 'vitest';
 import { TextProvider } from '../../../components/interface-text.ts';
 import glossariesCss from '../../../components/options/glossaries/glossaries.css?inline';
+import importCss from '../../../components/options/glossaries/import.css?inline';
 import optionsCss from '../../../components/options/options.css?inline';
 import { Options, type OptionsProps } from '../../../components/options/options.tsx';
 import partsCss from '../../../components/options/parts.css?inline';
@@ -121,7 +122,7 @@ export function showOptions(props: Partial<OptionsProps> & Pick<OptionsProps, 's
   const onEdit = vi.fn<OptionsProps['onEdit']>(async () => true);
   const style = document.createElement('style');
   // Half faded, its colours would be other ones.
-  style.textContent = `${themeCss}${optionsCss}${partsCss}${outcomeCss}${glossariesCss} .saved { animation: none }`;
+  style.textContent = `${themeCss}${optionsCss}${partsCss}${outcomeCss}${glossariesCss}${importCss} .saved { animation: none }`;
   const place = document.createElement('div');
   document.documentElement.lang = 'en';
   document.body.replaceChildren(style, place);

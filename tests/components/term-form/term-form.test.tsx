@@ -213,7 +213,7 @@ describe('a name that is taken', () => {
   it.each([
     [
       { name: 'DiT', pack: { id: 'builtin', name: '' }, isFirst: false },
-      '“DiT” is in the glossary “AI news (built in)” too. Yours will be shown instead.',
+      '“DiT” is in the glossary “Newsgloss (built in)” too. Yours will be shown instead.',
     ],
     [FOUND.other, '“DiT” is in the glossary “Terms” too, which stands before yours'],
   ])('by another glossary: it is said which is shown', async (other, words) => {
@@ -250,7 +250,7 @@ describe('leaving', () => {
     await userEvent.keyboard('{Escape}');
     await expect.element(field('Explainer')).toHaveFocus();
     await userEvent.keyboard('{Escape}');
-    await userEvent.click(button('Go on writing'));
+    await userEvent.click(button('Keep writing'));
     await expect.element(field('Explainer')).toHaveValue('A model.');
     await userEvent.click(button('Cancel'));
     await userEvent.click(button('Close and keep the draft'));

@@ -14,7 +14,7 @@ vi.mock('wxt/browser', () => ({ browser: fakeBrowser }));
 
 const { createPackStore } = await import('../../../extension/packs/indexed-pack-store.ts');
 const { HEADER_KEY, PIECES_KEY, piecesOf } = await import('../../../extension/packs/lexicon-header.ts');
-const { readOutcome } = await import('../../../extension/packs/lexicon-outcome.ts');
+const { readTold } = await import('../../../extension/packs/lexicon-outcome.ts');
 const { OwnLexicon } = await import('../../../extension/packs/own-lexicon.ts');
 const { readLexicon } = await import('../../../extension/packs/read-lexicon.ts');
 const { readHeader } = await import('../../../extension/packs/store-lexicon.ts');
@@ -112,7 +112,7 @@ describe('what pages read', () => {
     await store.add('mine', draftOf('flux', '模'));
     const outcome = { kind: 'stored', unfindable: { mine: { count: 1, some: [{ number: 0, name: '模' }] } } };
     expect(await own.refresh()).toEqual(outcome);
-    expect(await readOutcome()).toEqual(outcome);
+    expect((await readTold())?.outcome).toEqual(outcome);
   });
 
   it('is made once more where glossaries change meanwhile', async () => {
@@ -198,7 +198,7 @@ describe('a change that is stopped', () => {
       return set(items);
     });
     expect(await own.refresh()).toEqual({ kind: 'full' });
-    expect(await readOutcome()).toEqual({ kind: 'full' });
+    expect((await readTold())?.outcome).toEqual({ kind: 'full' });
     expect(await marked(TEXT)).toEqual(['mine~0', 'chatgpt']);
     expect((await ours()).toSorted()).toEqual(stored.toSorted());
   });

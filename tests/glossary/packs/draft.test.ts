@@ -45,22 +45,22 @@ describe('an entry that arrives', () => {
   });
 
   it.each([
-    ['nothing', undefined, 'entry', 'draftNoEntry'],
-    ['a list', [draft], 'entry', 'draftNoEntry'],
-    ['an unknown kind', { ...draft, kind: 'animal' }, 'kind', 'draftNoKind'],
-    ['no names', { ...draft, names: [] }, 'names', 'draftNoName'],
-    ['empty names alone', { ...draft, names: [{ text: ' ' }] }, 'names', 'draftNoName'],
-    ['names that are no list', { ...draft, names: 'token' }, 'names', 'draftNoName'],
+    ['nothing', undefined, 'entry', 'no-entry'],
+    ['a list', [draft], 'entry', 'no-entry'],
+    ['an unknown kind', { ...draft, kind: 'animal' }, 'kind', 'no-kind'],
+    ['no names', { ...draft, names: [] }, 'names', 'no-name'],
+    ['empty names alone', { ...draft, names: [{ text: ' ' }] }, 'names', 'no-name'],
+    ['names that are no list', { ...draft, names: 'token' }, 'names', 'no-name'],
     [
       'too many names',
       { ...draft, names: Array(LONGEST.names + 1).fill({ text: 'a' }) },
       'names',
-      'draftTooMany',
+      'too-many',
     ],
-    ['a long name', { ...draft, names: [{ text: 'a'.repeat(LONGEST.name + 1) }] }, 'names.0', 'draftTooLong'],
-    ['a very long name', { ...draft, names: [{ text: ' '.repeat(1_000_000) }] }, 'names.0', 'draftTooLong'],
-    ['no tag', { ...draft, names: [{ text: 'a', language: 'the English' }] }, 'names.0', 'draftNoLanguage'],
-    ['a number', { ...draft, explainers: [{ text: 7 }] }, 'explainers.0', 'draftNoText'],
+    ['a long name', { ...draft, names: [{ text: 'a'.repeat(LONGEST.name + 1) }] }, 'names.0', 'too-long'],
+    ['a very long name', { ...draft, names: [{ text: ' '.repeat(1_000_000) }] }, 'names.0', 'too-long'],
+    ['no tag', { ...draft, names: [{ text: 'a', language: 'the English' }] }, 'names.0', 'no-language'],
+    ['a number', { ...draft, explainers: [{ text: 7 }] }, 'explainers.0', 'no-text'],
     [
       'two explainers of a language',
       {
@@ -71,16 +71,16 @@ describe('an entry that arrives', () => {
         ],
       },
       'explainers.1',
-      'draftSameLanguage',
+      'same-language',
     ],
     [
       'a script for an address',
       { ...draft, context: { sentence: 'a', title: 'b', url: 'javascript:alert(1)' } },
       'context',
-      'draftNoAddress',
+      'no-address',
     ],
-    ['a context that is text', { ...draft, context: 'here' }, 'context', 'draftNoContext'],
-    ['a long source', { ...draft, source: 'a'.repeat(LONGEST.line + 1) }, 'source', 'draftTooLong'],
+    ['a context that is text', { ...draft, context: 'here' }, 'context', 'no-context'],
+    ['a long source', { ...draft, source: 'a'.repeat(LONGEST.line + 1) }, 'source', 'too-long'],
   ])('is refused for %s', (_, value, field, reason) => {
     expect(problemsOf(value)).toContainEqual({ field, reason });
   });

@@ -72,8 +72,8 @@ describe('the language of a name', () => {
 
 describe('is refused with the field and the reason', () => {
   it.each([
-    [['', 'DiT'], ['names.0: draftNoName']],
-    [['   '], ['names.0: draftNoName']],
+    [['', 'DiT'], ['names.0: no-name']],
+    [['   '], ['names.0: no-name']],
     [['…'], ['names.0: begins-with-sign']],
     [['#1'], ['names.0: begins-with-sign']],
     [['模'], ['names.0: single-ideograph']],
@@ -82,7 +82,7 @@ describe('is refused with the field and the reason', () => {
       ['DiT', 'か', '%'],
       ['names.1: single-ideograph', 'names.2: begins-with-sign'],
     ],
-    [['n'.repeat(LONGEST.name + 1)], ['names.0: draftTooLong']],
+    [['n'.repeat(LONGEST.name + 1)], ['names.0: too-long']],
   ])('the names %j', (names, problems) => expect(problemsOf(named(...names))).toEqual(problems));
 
   it('two explainers in one language', () => {
@@ -90,7 +90,7 @@ describe('is refused with the field and the reason', () => {
       { text: 'one', language: 'en' },
       { text: 'two', language: 'en' },
     ];
-    expect(problemsOf({ ...named('DiT'), explainers })).toEqual(['explainers.1: draftSameLanguage']);
+    expect(problemsOf({ ...named('DiT'), explainers })).toEqual(['explainers.1: same-language']);
   });
 
   it.each([['DiT'], ['4o'], ['a'], ['模型'], ['模A'], ['é']])('but not the name %s', (name) =>

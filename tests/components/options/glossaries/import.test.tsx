@@ -108,7 +108,7 @@ describe.each(['light', 'dark'])('in %s, nothing bars anyone from', (theme) => {
 
 it('a file takes the focus as its turn comes, and says how many wait', async () => {
   show({ kind: 'reading' }, 2);
-  await hasFocus('Bring in “film-terms.csv”');
+  await hasFocus('Import “film-terms.csv”');
   expect(document.body.innerText).toContain('2 more files wait');
 });
 
@@ -223,13 +223,13 @@ describe('where entries go', () => {
     expect(name.element()).toHaveProperty('value', 'film-terms');
     await userEvent.fill(name, 'Cinema');
     expect(onName).toHaveBeenLastCalledWith('Cinema');
-    await page.getByRole('button', { name: 'Bring it in' }).click();
+    await page.getByRole('button', { name: 'Import', exact: true }).click();
     expect(onImport).toHaveBeenCalledOnce();
   });
 
   it('is no glossary without a name', () => {
     const { onImport } = show(reviewOf({ name: ' ' }));
-    const button = page.getByRole('button', { name: 'Bring it in' }).element() as HTMLElement;
+    const button = page.getByRole('button', { name: 'Import', exact: true }).element() as HTMLElement;
     expect(button.getAttribute('aria-disabled')).toBe('true');
     button.click();
     expect(onImport).not.toHaveBeenCalled();
@@ -237,14 +237,14 @@ describe('where entries go', () => {
 
   it('may be one that is there', async () => {
     const { onTarget } = show(REVIEW);
-    await page.getByRole('radio', { name: 'One that is there' }).click();
+    await page.getByRole('radio', { name: 'One you have' }).click();
     expect(onTarget).toHaveBeenCalledExactlyOnceWith({ kind: 'pack', id: 'mine' });
   });
 
   it('says how many names are there, and asks which of two entries is to be', async () => {
     const { onTarget, onCollision } = show(reviewOf({ target: { kind: 'pack', id: 'mine' } }));
-    await says('New: 1,186. There under the same name, but different: 8. There as they are: 4.');
-    await userEvent.selectOptions(page.getByRole('combobox', { name: 'One that is there' }), 'films');
+    await says('New: 1,186. Same name, different content: 8. Already there: 4.');
+    await userEvent.selectOptions(page.getByRole('combobox', { name: 'One you have' }), 'films');
     expect(onTarget).toHaveBeenCalledExactlyOnceWith({ kind: 'pack', id: 'films' });
     await page.getByRole('radio', { name: 'Take theirs' }).click();
     await page.getByRole('radio', { name: 'Keep both' }).click();
@@ -261,7 +261,7 @@ describe('where entries go', () => {
 it('a table in which no column has names says what to do', () => {
   const { onImport } = show(reviewOf({ recognised: { ...REVIEW.recognised, entries: 0 } }));
   expect(document.body.innerText).toContain('Say which column holds the names.');
-  (page.getByRole('button', { name: 'Bring it in' }).element() as HTMLElement).click();
+  (page.getByRole('button', { name: 'Import', exact: true }).element() as HTMLElement).click();
   expect(onImport).not.toHaveBeenCalled();
 });
 
@@ -285,8 +285,8 @@ describe('the result', () => {
       [...row.children].map(({ textContent }) => textContent),
     );
     expect(rows).toEqual([
-      ['3', 'Kind: This kind is unknown; the entry came in with the usual one.', 'thing 3'],
-      ['7', 'There is no name. The entry did not come in.', ';;'],
+      ['3', 'Kind: This kind is unknown; the entry was imported with the usual one.', 'thing 3'],
+      ['7', 'There is no name. The entry was not imported.', ';;'],
     ]);
   });
 

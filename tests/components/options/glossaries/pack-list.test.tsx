@@ -34,7 +34,7 @@ describe.each(['light', 'dark'])('in %s, nothing bars anyone from', (theme) => {
 
 it('the glossaries stand in their order, those that are always there under names of their own', () => {
   show();
-  expect(names()).toEqual(['My terms', 'AI news (built in)', 'Film terms', 'Law']);
+  expect(names()).toEqual(['My glossary', 'Newsgloss (built in)', 'Film terms', 'Law']);
   expect(document.body.innerText).toContain('1,204 entries · CC BY 4.0 · An institute of film');
   expect(document.body.innerText).toContain('1 entry');
 });
@@ -60,14 +60,14 @@ describe('the order', () => {
     (page.getByRole('button', { name: 'Move “Law” up' }).element() as HTMLElement).focus();
     await userEvent.keyboard('{Enter}');
     expect(onOrder).toHaveBeenLastCalledWith(['mine', 'builtin', 'law', 'films']);
-    (page.getByRole('button', { name: 'Move “My terms” down' }).element() as HTMLElement).focus();
+    (page.getByRole('button', { name: 'Move “My glossary” down' }).element() as HTMLElement).focus();
     await userEvent.keyboard('{Enter}');
     expect(onOrder).toHaveBeenLastCalledWith(['builtin', 'mine', 'films', 'law']);
   });
 
   it('ends at its ends', async () => {
     const { onOrder } = show();
-    const up = page.getByRole('button', { name: 'Move “My terms” up' });
+    const up = page.getByRole('button', { name: 'Move “My glossary” up' });
     expect(up.element().getAttribute('aria-disabled')).toBe('true');
     (up.element() as HTMLElement).click();
     expect(onOrder).not.toHaveBeenCalled();
@@ -131,14 +131,14 @@ describe('the details', () => {
 
   it('of the built-in glossary have no name to change, and no way to remove it', async () => {
     show();
-    await open('AI news (built in)');
+    await open('Newsgloss (built in)');
     expect(page.getByRole('textbox', { name: 'Name' }).query()).toBeNull();
     expect(document.body.innerText).not.toContain('Remove this glossary');
   });
 
   it('of the reader’s own have no way to remove it', async () => {
     show();
-    await open('My terms');
+    await open('My glossary');
     expect(document.body.innerText).not.toContain('Remove this glossary');
   });
 });
@@ -208,7 +208,7 @@ describe('an address to follow', () => {
   it('says that it is asked for, and is not asked for twice', async () => {
     const onFollow = vi.fn(async () => true);
     show({ follow: { state: { kind: 'loading' }, onFollow } });
-    expect(document.body.innerText).toContain('The server is asked');
+    expect(document.body.innerText).toContain('Fetching and reading the file');
     await userEvent.fill(field(), 'https://example.org/a.csv');
     await userEvent.keyboard('{Enter}');
     expect(onFollow).not.toHaveBeenCalled();
