@@ -28,6 +28,21 @@ export async function readTold(): Promise<Told | undefined> {
   return toldIn(stored);
 }
 
+/** Tells what became of the newest change, now and after each, until the signal is aborted. */
+export async function watchOutcome(
+  show: (outcome: LexiconOutcome) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const changed = (changes: Readonly<Record<string, { readonly newValue?: unknown }>>) => {
+    const told = toldIn(changes[KEY]?.newValue);
+    if (told) show(told.outcome);
+  };
+  browser.storage.local.onChanged.addListener(changed);
+  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(changed));
+  const told = await readTold();
+  if (told && !signal.aborted) show(told.outcome);
+}
+
 /** In the background. Where there is no room for it, the one before stands. */
 export async function tell(told: Told): Promise<void> {
   await browser.storage.local.set({ [KEY]: told }).catch(() => {});

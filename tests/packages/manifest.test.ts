@@ -127,6 +127,7 @@ test('the background starts in Firefox for Android, which has no commands, menus
   };
   const web = {
     console,
+    addEventListener: () => {},
     setTimeout,
     clearTimeout,
     URL,

@@ -14,6 +14,8 @@ export interface GlossariesSectionProps extends Omit<PackListProps, 'packs'> {
   readonly packs: readonly Pack[] | undefined;
   /** Why the glossaries cannot be read, in words. */
   readonly trouble: string | undefined;
+  /** Why pages mark what the glossaries held before; undefined where they mark what these hold. */
+  readonly unmarked: 'full' | 'unreadable' | undefined;
   readonly follow: FollowFormProps;
   /** Undefined where no file is on its way. */
   readonly step: ImportStep | undefined;
@@ -22,7 +24,7 @@ export interface GlossariesSectionProps extends Omit<PackListProps, 'packs'> {
 }
 
 export function GlossariesSection(props: GlossariesSectionProps) {
-  const { packs, trouble, follow, step, importing, onFiles, ...list } = props;
+  const { packs, trouble, unmarked, follow, step, importing, onFiles, ...list } = props;
   const text = useText();
   const isOver = useFileDrop(onFiles);
   if (trouble !== undefined) {
@@ -36,6 +38,11 @@ export function GlossariesSection(props: GlossariesSectionProps) {
   return (
     <>
       {step && <ImportPanel {...importing} step={step} />}
+      {unmarked && (
+        <p class="problem" role="alert">
+          {text(unmarked === 'full' ? 'packsNoRoom' : 'packsNotRead')}
+        </p>
+      )}
       <PackList {...list} packs={packs} />
       <AddPart follow={follow} isOver={isOver} onFiles={onFiles} />
     </>

@@ -2,12 +2,15 @@
 
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Pack } from '../../../glossary/packs/types.ts';
+import type { Unfindable } from '../../../matching/fold-names.ts';
 import { useText } from '../../interface-text.ts';
 import { packName } from '../../pack-name.ts';
 import { PackRow, type PackRowProps } from './pack-row.tsx';
 
 export interface PackListProps extends Pick<PackRowProps, 'onChange' | 'onRemove' | 'exports' | 'updates'> {
   readonly packs: readonly Pack[];
+  /** Names that no page can have marked, by glossary: how many, and the first of them. */
+  readonly unfindable: Readonly<Record<string, Unfindable>>;
   /** @param ids all packs in their new order */
   readonly onOrder: (ids: readonly string[]) => void;
 }
@@ -17,7 +20,7 @@ const DRAGGED = 'application/x-newsgloss-glossary';
 
 type Step = 'up' | 'down';
 
-export function PackList({ packs, onOrder, ...row }: PackListProps) {
+export function PackList({ packs, unfindable, onOrder, ...row }: PackListProps) {
   const text = useText();
   const list = useRef<HTMLOListElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
@@ -81,6 +84,7 @@ export function PackList({ packs, onOrder, ...row }: PackListProps) {
             <PackRow
               {...row}
               pack={pack}
+              unfindable={unfindable[pack.id]}
               isFirst={index === 0}
               isLast={index === packs.length - 1}
               onStep={(step) => {

@@ -2,7 +2,8 @@
 
 import { useId, useState } from 'preact/hooks';
 import type { Pack, PackSettings } from '../../../glossary/packs/types.ts';
-import { entryCount } from '../../count-text.ts';
+import type { Unfindable } from '../../../matching/fold-names.ts';
+import { countText, entryCount } from '../../count-text.ts';
 import { Icon } from '../../icon.tsx';
 import { useText } from '../../interface-text.ts';
 import { packName } from '../../pack-name.ts';
@@ -13,6 +14,8 @@ import type { FollowedPartProps } from './pack-followed.tsx';
 
 export interface PackRowProps {
   readonly pack: Pack;
+  /** Its names that no page can have marked. */
+  readonly unfindable: Unfindable | undefined;
   readonly isFirst: boolean;
   readonly isLast: boolean;
   readonly exports: Omit<ExportPartProps, 'pack'>;
@@ -25,7 +28,7 @@ export interface PackRowProps {
 }
 
 export function PackRow(props: PackRowProps) {
-  const { pack, isFirst, isLast, onChange, onStep, onDrag, onDragEnd } = props;
+  const { pack, unfindable, isFirst, isLast, onChange, onStep, onDrag, onDragEnd } = props;
   const text = useText();
   const id = useId();
   const [isOpen, setOpen] = useState(false);
@@ -59,6 +62,11 @@ export function PackRow(props: PackRowProps) {
           {pack.subscription?.problem !== undefined && (
             <span class="pack-trouble">{text('packFollowTrouble')}</span>
           )}
+          {unfindable && unfindable.count > 0 && (
+            <span class="pack-facts">
+              {text('packUnfindable', countText(unfindable.count), firstOf(unfindable, text('listComma')))}
+            </span>
+          )}
         </Switch>
       </div>
       <p class="pack-tools">
@@ -81,6 +89,14 @@ export function PackRow(props: PackRowProps) {
     </>
   );
 }
+
+const MOST_NAMED = 3;
+
+const firstOf = ({ some }: Unfindable, comma: string) =>
+  some
+    .slice(0, MOST_NAMED)
+    .map(({ name }) => name)
+    .join(comma);
 
 /** Dots as the marks are coloured: those of the kinds, or one. */
 function ColourDots({ colour }: Pick<Pack, 'colour'>) {

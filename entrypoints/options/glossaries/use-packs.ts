@@ -4,16 +4,19 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { PackListProps } from '../../../components/options/glossaries/pack-list.tsx';
 import { interfaceText } from '../../../extension/interface-text.ts';
 import { createPackStore } from '../../../extension/packs/indexed-pack-store.ts';
+import { type LexiconOutcome, watchOutcome } from '../../../extension/packs/lexicon-outcome.ts';
 import { announcePacks, watchPacks } from '../../../extension/packs/news.ts';
 import { BUILT_IN, type Pack } from '../../../glossary/packs/types.ts';
 import type { Saving } from '../use-saving.ts';
 import { failureOf, failureText } from './failure.ts';
 
-export interface Packs extends Pick<PackListProps, 'onChange' | 'onOrder' | 'onRemove'> {
+export interface Packs extends Pick<PackListProps, 'onChange' | 'onOrder' | 'onRemove' | 'unfindable'> {
   /** Undefined until they are read. */
   readonly packs: readonly Pack[] | undefined;
   /** Why they cannot be read, in words. */
   readonly trouble: string | undefined;
+  /** Why pages mark what the glossaries held before; undefined where they mark what these hold. */
+  readonly unmarked: 'full' | 'unreadable' | undefined;
   readonly onUnfollow: (id: string, name: string) => void;
   /** Reads them again. */
   readonly refresh: () => void;
@@ -24,6 +27,7 @@ export function usePacks(builtInSize: number, { saved, done, refuse }: Saving): 
   const store = useMemo(() => createPackStore(announcePacks), []);
   const [packs, setPacks] = useState<readonly Pack[]>();
   const [trouble, setTrouble] = useState<string>();
+  const [outcome, setOutcome] = useState<LexiconOutcome>({ kind: 'none' });
 
   const words = (error: unknown) => failureText(failureOf(error), interfaceText);
   const refresh = async () => {
@@ -39,6 +43,7 @@ export function usePacks(builtInSize: number, { saved, done, refuse }: Saving): 
     const lifetime = new AbortController();
     void refresh();
     watchPacks(() => void refresh(), lifetime.signal);
+    watchOutcome(setOutcome, lifetime.signal).catch(() => {});
     return () => lifetime.abort();
   }, []);
 
@@ -60,6 +65,8 @@ export function usePacks(builtInSize: number, { saved, done, refuse }: Saving): 
   return {
     packs,
     trouble,
+    unmarked: outcome.kind === 'full' || outcome.kind === 'unreadable' ? outcome.kind : undefined,
+    unfindable: outcome.kind === 'stored' ? outcome.unfindable : {},
     refresh: () => void refresh(),
     onChange: (id, settings) => void keep(store.changePack(id, settings)),
     onOrder: (ids) => {

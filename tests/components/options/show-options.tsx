@@ -87,6 +87,8 @@ export const PACKS: readonly Pack[] = [
 export const glossariesOf = (props: Partial<OptionsProps['glossaries']>): OptionsProps['glossaries'] => ({
   packs: PACKS,
   trouble: undefined,
+  unmarked: undefined,
+  unfindable: {},
   exports: { exporting: undefined, onExport: vi.fn(), onCancelExport: vi.fn() },
   updates: {
     updating: undefined,

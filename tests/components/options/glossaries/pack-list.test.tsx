@@ -231,6 +231,26 @@ it('glossaries that cannot be opened say so, and nothing else is offered', () =>
   expect(place.querySelector('input[type=file]')).toBeNull();
 });
 
+it('names that cannot be found in pages are told beside their glossary', () => {
+  const some = ['A', '…', '的', '+'].map((name, number) => ({ number, name }));
+  show({ unfindable: { films: { count: 1_234, some } } });
+  const told = [...document.querySelectorAll('.pack')].map(
+    ({ textContent }) => /Not marked: .*/.exec(textContent ?? '')?.[0],
+  );
+  expect(told.filter((line) => line !== undefined)).toEqual([
+    expect.stringMatching(/^Not marked: 1,234 names .*such as A, …, 的/),
+  ]);
+});
+
+it.each([
+  ['full', 'The browser has no room for the names'],
+  ['unreadable', 'could not be read'],
+] as const)('that pages mark what they marked before is said, with what to do: %s', (unmarked, words) => {
+  const { place } = show({ unmarked });
+  expect(place.querySelector('.problem[role=alert]')?.textContent).toContain(words);
+  expect(names().length, 'the glossaries are there').toBe(4);
+});
+
 describe('the section of backups', () => {
   const showBackup = (props: Props) => {
     const glossaries = glossariesOf(props);
