@@ -1,23 +1,20 @@
 /** Glossaries of a browser that has the extension, for tests and pictures. */
 
-import type { BrowserContext } from 'playwright-core';
 import type { OwnDraft, Pack, PackSettings } from '../glossary/packs/types.ts';
+import type { ExtensionBrowser } from './launch.ts';
 import { packsScript } from './store-packs.ts';
 
-interface Browser {
-  readonly context: BrowserContext;
-  readonly extensionId: string;
-}
+type Browser = Pick<ExtensionBrowser, 'context' | 'own'>;
 
 /** Changes glossaries as the extension's own pages do. */
 export async function changePacks<Given, Result>(
-  { context, extensionId }: Browser,
+  { context, own }: Browser,
   change: (given: Given) => Promise<Result>,
   given: Given,
 ): Promise<Result> {
   const page = await context.newPage();
   try {
-    await page.goto(`chrome-extension://${extensionId}/welcome.html`);
+    await page.goto(own('welcome.html'));
     await page.evaluate(await packsScript());
     // Playwright takes what it hands over apart, which its types tell of functions' arguments only.
     return await page.evaluate(change as (given: unknown) => Promise<Result>, given);

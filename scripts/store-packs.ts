@@ -46,9 +46,9 @@ export interface Packs {
 }
 
 /** Opens the store, in a tab of its own behind the others. */
-export async function openPacks({ context, extensionId }: ExtensionBrowser): Promise<Packs> {
+export async function openPacks({ context, own }: Pick<ExtensionBrowser, 'context' | 'own'>): Promise<Packs> {
   const page = await context.newPage();
-  await page.goto(`chrome-extension://${extensionId}/options.html`);
+  await page.goto(own('options.html'));
   await page.evaluate(await packsScript());
   return {
     add: (draft, pack = 'mine') =>

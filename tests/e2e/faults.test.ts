@@ -18,9 +18,9 @@ async function leaveCard(page: Page): Promise<void> {
   await expectNoCard(page);
 }
 
-async function openOwn({ context, extensionId }: ExtensionBrowser, name: string): Promise<Page> {
+async function openOwn({ context, own }: ExtensionBrowser, name: string): Promise<Page> {
   const page = await context.newPage();
-  await page.goto(`chrome-extension://${extensionId}/${name}`);
+  await page.goto(own(name));
   return page;
 }
 
@@ -229,7 +229,7 @@ describe('a private window', () => {
       );
       // The browser starts the extension anew with what it may see now.
       const own = await browser.context.newPage();
-      const address = `chrome-extension://${browser.extensionId}/options.html`;
+      const address = browser.own('options.html');
       const isOpen = () =>
         own.goto(address).then(
           () => true,

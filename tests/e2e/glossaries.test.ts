@@ -46,8 +46,8 @@ const many = (count: number): readonly OwnDraft[] =>
   }));
 
 /** The section of the options, without glossaries of an earlier test. */
-async function openGlossaries(page: Page, { extensionId }: ExtensionBrowser): Promise<void> {
-  await page.goto(`chrome-extension://${extensionId}/options.html#glossaries`);
+async function openGlossaries(page: Page, { own }: ExtensionBrowser): Promise<void> {
+  await page.goto(own('options.html#glossaries'));
   await page.locator('.pack').first().waitFor();
   while ((await page.locator('.pack').count()) > 2) {
     const [name = ''] = await otherNames(page);

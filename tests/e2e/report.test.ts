@@ -4,9 +4,9 @@ import type { ExtensionBrowser } from '../../scripts/launch.ts';
 import { openRead, test } from './browser-test.ts';
 import { axeProblems, cutOff } from './own-pages.ts';
 
-async function openReport({ context, extensionId }: ExtensionBrowser): Promise<Page> {
+async function openReport({ context, own }: ExtensionBrowser): Promise<Page> {
   const page = await context.newPage();
-  await page.goto(`chrome-extension://${extensionId}/report.html`);
+  await page.goto(own('report.html'));
   await page.getByRole('heading', { level: 1 }).waitFor();
   return page;
 }
@@ -65,7 +65,7 @@ test('a page cannot put anything into the report', async ({ page, browser, serve
       throw new Error('FORGED');
     });
     void Promise.reject(new Error('FORGED'));
-  }, `chrome-extension://${browser.extensionId}/annotator.js`);
+  }, browser.own('annotator.js'));
   await runAsOurs(page, browser, 'setTimeout(() => { throw new Error("the last one") })');
   const read = async () => {
     const report = await openReport(browser);
@@ -118,7 +118,7 @@ describe('the report', () => {
 
   test('is found from the options', async ({ browser }) => {
     const options = await browser.context.newPage();
-    await options.goto(`chrome-extension://${browser.extensionId}/options.html#about`);
+    await options.goto(browser.own('options.html#about'));
     const opened = browser.context.waitForEvent('page');
     await options.getByRole('link', { name: 'Report a problem' }).click();
     const report = await opened;
