@@ -2,11 +2,13 @@
 
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { type ExtensionBrowser, launchWithExtension } from '../../scripts/launch.ts';
+import type { ExtensionBrowser } from '../../scripts/launch.ts';
 import { marksOf } from '../../scripts/page-marks.ts';
 import { storeSettings } from '../../scripts/store-settings.ts';
-import { asExtensionsPage, stopBackground } from './background.ts';
+import { asExtensionsPage, stopBackground, takeAway } from './background.ts';
 import { complaintsOf, openRead, test } from './browser-test.ts';
+import { launchWithExtension } from './in-browser.ts';
+import { notInFirefox } from './not-in-firefox.ts';
 import { clickInCard, expectNoCard, hoverMark, readCard } from './open-card.ts';
 
 const ARTICLE = '<!doctype html><html lang="en"><title>News</title><p>Sora and DiT, by OpenAI.</p>';
@@ -72,15 +74,6 @@ describe('with the background stopped before each step', () => {
 });
 
 describe('with the extension gone from under an open page', () => {
-  const goneBy = {
-    reloaded: (page: Page, id: string) =>
-      page.evaluate(async (id) => {
-        await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
-        void chrome.developerPrivate.reload(id, { failQuietly: true });
-      }, id),
-    disabled: (page: Page, id: string) => page.evaluate((id) => chrome.management.setEnabled(id, false), id),
-  } as const;
-
   test.for(['reloaded', 'disabled'] as const)(
     '%s: no card opens any more, marks go, the page hears nothing',
     async (how, { server }) => {
@@ -92,7 +85,7 @@ describe('with the extension gone from under an open page', () => {
         await openRead(page, server.address('news.html'), browser);
         expect((await hoverMark(page, 'Sora')).name).toBe('Sora');
         await leaveCard(page);
-        await asExtensionsPage(browser, (extensions) => goneBy[how](extensions, browser.extensionId));
+        await takeAway(browser, how);
         await page.bringToFront();
         const moves = async () => {
           for (const [x, y] of [
@@ -216,7 +209,7 @@ describe('a page that the browser keeps', () => {
   });
 });
 
-describe('a private window', () => {
+describe.skipIf(notInFirefox('own page of extensions'))('a private window', () => {
   test('is marked where the reader allows it, and leaves nothing of it behind', async ({ server }) => {
     const browser = await launchWithExtension({ headless: true });
     try {
@@ -271,14 +264,10 @@ describe('a private window', () => {
 declare const chrome: {
   readonly developerPrivate: {
     updateProfileConfiguration(change: { readonly inDeveloperMode: boolean }): Promise<void>;
-    reload(id: string, options: { readonly failQuietly: boolean }): Promise<unknown>;
     updateExtensionConfiguration(change: {
       readonly extensionId: string;
       readonly incognitoAccess: boolean;
     }): Promise<void>;
-  };
-  readonly management: {
-    setEnabled(id: string, enabled: boolean): Promise<void>;
   };
   readonly runtime: { readonly lastError?: unknown };
   readonly windows: {

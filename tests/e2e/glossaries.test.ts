@@ -256,6 +256,7 @@ test('what is set of a glossary is there again, in a second window at once', asy
   const other = await browser.context.newPage();
   onTestFinished(() => other.close());
   await other.goto(page.url());
+  await page.bringToFront();
   await page.getByRole('button', { name: 'Move “films” up' }).click();
   await page.keyboard.press('Enter');
   await expect
@@ -374,13 +375,15 @@ test('words of a file that came in are marked in an open page at once, open a ca
   await choose(page, await fileOf('csv'));
   await bringIn(page);
   await page.getByRole('button', { name: 'Done' }).click();
-  await expect.poll(marked, { timeout: 15_000 }).toEqual(['Ada Quill', 'dolly zoom']);
+  // What is seen by nobody may wait until it is.
   await text.bringToFront();
+  await expect.poll(marked, { timeout: 15_000 }).toEqual(['Ada Quill', 'dolly zoom']);
   const card = await hoverMark(text, 'dolly zoom');
   expect(card.name).toBe('Dolly zoom');
   expect(card.explainer).toContain('The camera moves while the lens zooms the other way.');
 
   await page.bringToFront();
   await page.getByRole('switch', { name: /^films/ }).uncheck();
+  await text.bringToFront();
   await expect.poll(marked, { timeout: 15_000 }).toEqual([]);
 });
