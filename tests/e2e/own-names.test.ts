@@ -59,6 +59,7 @@ test('a term that is added is marked in all open pages at once, and in those ope
   await expect.poll(() => textsOf(first), PATIENCE).toEqual(['Flux', 'Sora', '量子力學']);
   expect(await textsOf(await openText(TEXT))).toEqual(['Flux', 'Sora', '量子力學']);
   await packs.remove(number);
+  await first.bringToFront();
   await expect.poll(() => textsOf(first), PATIENCE).toEqual(['Flux', 'Sora']);
 });
 
