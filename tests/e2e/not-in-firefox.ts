@@ -6,7 +6,6 @@ const REASONS = {
   'pen, pinch': 'WebDriver BiDi has no pinch, and Firefox answers that its pen is not implemented',
   'paper as a file': 'no two PDF files that Firefox makes are the same',
   'memory counters': 'heaps, traces and the counters of nodes and listeners are of the DevTools protocol',
-  'stopped background': 'no protocol stops a background of Firefox; it is an event page that stops by itself',
   'welcome page':
     'a temporary add-on, as tests have it, opens no page: https://extensionworkshop.com/documentation/develop/temporary-installation-in-firefox/',
   'update in place': 'an update by the browser needs a signed package',
