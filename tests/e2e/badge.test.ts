@@ -45,9 +45,8 @@ test('counts the different terms of a page as it changes, and is gone on a page 
 
   // A page that the browser has kept is not loaded again, for which Playwright would wait.
   await page.evaluate(() => history.back());
-  await expect.poll(() => page.title()).toBe('One');
-  const isKept = (await page.locator('body').textContent())?.includes('StyleGAN2');
-  await expectButton(browser, { text: isKept ? '5' : '3' });
+  // Firefox keeps it as it was left; Chromium, as it is driven here, does not.
+  await expectButton(browser, { text: IS_FIREFOX ? '5' : '3' });
 });
 
 test('adds up frames, without counting a term twice, and lets go of those that leave', async ({

@@ -7,13 +7,24 @@ import { marksOf } from '../../scripts/page-marks.ts';
 import { storeSettings } from '../../scripts/store-settings.ts';
 import { asExtensionsPage, stopBackground, takeAway } from './background.ts';
 import { complaintsOf, openRead, test } from './browser-test.ts';
-import { launchWithExtension } from './in-browser.ts';
+import { IS_FIREFOX, launchWithExtension } from './in-browser.ts';
 import { notInFirefox } from './not-in-firefox.ts';
 import { clickInCard, expectNoCard, hoverMark, readCard } from './open-card.ts';
 
 const ARTICLE = '<!doctype html><html lang="en"><title>News</title><p>Sora and DiT, by OpenAI.</p>';
 const ALL = ['Sora', 'DiT', 'OpenAI'];
 const textsOf = async (page: Page) => (await marksOf(page)).map(({ text }) => text);
+
+/** The marks that are seen: Firefox ends the scripts of an extension where they are, and takes its styles away. */
+const shownIn = (page: Page): Promise<readonly string[]> =>
+  IS_FIREFOX
+    ? page.evaluate(() =>
+        [...CSS.highlights.keys()].filter(
+          (name) =>
+            getComputedStyle(document.documentElement, `::highlight(${name})`).textDecorationLine !== 'none',
+        ),
+      )
+    : textsOf(page);
 
 async function leaveCard(page: Page): Promise<void> {
   await page.mouse.move(3, 3, { steps: 8 });
@@ -85,6 +96,7 @@ describe('with the extension gone from under an open page', () => {
         await openRead(page, server.address('news.html'), browser);
         expect((await hoverMark(page, 'Sora')).name).toBe('Sora');
         await leaveCard(page);
+        expect(await shownIn(page)).not.toEqual([]);
         await takeAway(browser, how);
         await page.bringToFront();
         const moves = async () => {
@@ -94,12 +106,12 @@ describe('with the extension gone from under an open page', () => {
           ] as const)
             await page.mouse.move(x, y, { steps: 4 });
           await page.evaluate(() => document.body.append(document.createElement('p'), ' and more'));
-          return textsOf(page);
+          return shownIn(page);
         };
         await expect.poll(moves, { timeout: 15_000 }).toEqual([]);
         await expectNoCard(page);
         expect(complaints).toEqual([]);
-        expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
+        if (!IS_FIREFOX) expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
       } finally {
         await browser.close();
       }
@@ -141,35 +153,38 @@ describe('with everything that is stored spoiled', () => {
 });
 
 describe('a page that the browser keeps', () => {
-  test('and brings back has its marks and cards, and follows what was set meanwhile', async ({ server }) => {
-    const browser = await launchWithExtension({ headless: true, keepsPages: true });
-    try {
-      const script =
-        '<script>onpageshow = (event) => { document.title = "kept: " + event.persisted }</script>';
-      server.add('news.html', ARTICLE.replace('<p>', `${script}<p>`));
-      const page = await browser.context.newPage();
-      await page.goto(server.address('news.html'));
-      await expect.poll(() => textsOf(page)).toEqual(ALL);
-      const leave = () => page.goto(server.address('empty.html'));
-      const comeBack = async () => {
-        await page.evaluate(() => history.back());
-        await expect.poll(() => page.title().catch(() => ''), { timeout: 20_000 }).toBe('kept: true');
-      };
-      await leave();
-      await comeBack();
-      await expect.poll(() => textsOf(page)).toEqual(ALL);
-      expect((await hoverMark(page, 'Sora')).name).toBe('Sora');
-      await leaveCard(page);
-      await leave();
-      await storeSettings(browser, { offSites: [server.host] });
-      await comeBack();
-      await expect.poll(() => textsOf(page)).toEqual([]);
-      await storeSettings(browser, { offSites: [] });
-      await expect.poll(() => textsOf(page)).toEqual(ALL);
-    } finally {
-      await browser.close();
-    }
-  });
+  test.skipIf(notInFirefox('kept page'))(
+    'and brings back has its marks and cards, and follows what was set meanwhile',
+    async ({ server }) => {
+      const browser = await launchWithExtension({ headless: true, keepsPages: true });
+      try {
+        const script =
+          '<script>onpageshow = (event) => { document.title = "kept: " + event.persisted }</script>';
+        server.add('news.html', ARTICLE.replace('<p>', `${script}<p>`));
+        const page = await browser.context.newPage();
+        await page.goto(server.address('news.html'));
+        await expect.poll(() => textsOf(page)).toEqual(ALL);
+        const leave = () => page.goto(server.address('empty.html'));
+        const comeBack = async () => {
+          await page.evaluate(() => history.back());
+          await expect.poll(() => page.title().catch(() => ''), { timeout: 20_000 }).toBe('kept: true');
+        };
+        await leave();
+        await comeBack();
+        await expect.poll(() => textsOf(page)).toEqual(ALL);
+        expect((await hoverMark(page, 'Sora')).name).toBe('Sora');
+        await leaveCard(page);
+        await leave();
+        await storeSettings(browser, { offSites: [server.host] });
+        await comeBack();
+        await expect.poll(() => textsOf(page)).toEqual([]);
+        await storeSettings(browser, { offSites: [] });
+        await expect.poll(() => textsOf(page)).toEqual(ALL);
+      } finally {
+        await browser.close();
+      }
+    },
+  );
 
   test('and discards is marked when the reader comes back to it', async ({ browser, server }) => {
     server.add('news.html', ARTICLE);
@@ -178,32 +193,30 @@ describe('a page that the browser keeps', () => {
     const other = await browser.context.newPage();
     await other.goto(server.address('empty.html'));
     await other.bringToFront();
-    const terms = await browser.worker.evaluate(
-      async (url) => {
-        const [tab] = await chrome.tabs.query({ url });
-        if (tab?.id === undefined) return undefined;
-        const discarded = await chrome.tabs.discard(tab.id);
-        const id = discarded?.id ?? tab.id;
-        await chrome.tabs.update(id, { active: true });
-        for (let tries = 0; tries < 100; tries++) {
-          await new Promise((resolve) => setTimeout(resolve, 100));
-          const report = await new Promise<{ readonly terms: readonly unknown[] } | undefined>((resolve) => {
-            const port = chrome.tabs.connect(id, { name: 'page-report', frameId: 0 });
-            port.onMessage.addListener((message) => {
-              resolve(message);
-              port.disconnect();
-            });
-            port.onDisconnect.addListener(() => {
-              void chrome.runtime.lastError;
-              resolve(undefined);
-            });
+    const terms = await browser.worker.evaluate(async (url) => {
+      const tabs = await chrome.tabs.query({});
+      const tab = tabs.find((each) => each.url === url);
+      if (tab?.id === undefined) return undefined;
+      const discarded = await chrome.tabs.discard(tab.id);
+      const id = discarded?.id ?? tab.id;
+      await chrome.tabs.update(id, { active: true });
+      for (let tries = 0; tries < 100; tries++) {
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        const report = await new Promise<{ readonly terms: readonly unknown[] } | undefined>((resolve) => {
+          const port = chrome.tabs.connect(id, { name: 'page-report', frameId: 0 });
+          port.onMessage.addListener((message) => {
+            resolve(message);
+            port.disconnect();
           });
-          if (report && report.terms.length > 0) return report.terms.length;
-        }
-        return 0;
-      },
-      `${server.address('news.html')}*`,
-    );
+          port.onDisconnect.addListener(() => {
+            void chrome.runtime.lastError;
+            resolve(undefined);
+          });
+        });
+        if (report && report.terms.length > 0) return report.terms.length;
+      }
+      return 0;
+    }, server.address('news.html'));
     expect(terms).toBe(3);
     await other.close();
   });
@@ -283,7 +296,7 @@ declare const chrome: {
     >
   >;
   readonly tabs: {
-    query(filter: object): Promise<readonly { readonly id?: number }[]>;
+    query(filter: object): Promise<readonly { readonly id?: number; readonly url?: string }[]>;
     discard(id: number): Promise<{ readonly id?: number } | undefined>;
     update(id: number, change: object): Promise<unknown>;
     connect(

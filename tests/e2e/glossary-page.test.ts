@@ -196,7 +196,8 @@ test('on paper there is the entry alone, with the addresses of its sources', asy
       paper: getComputedStyle(document.body).backgroundColor,
       // Chromium says what the function gives, Firefox the function.
       after:
-        link && getComputedStyle(link, '::after').content.replace('attr(href)', `${link.getAttribute('href')}`),
+        link &&
+        getComputedStyle(link, '::after').content.replace('attr(href)', `${link.getAttribute('href')}`),
     };
   });
   expect(look.ink).toBe('rgb(0, 0, 0)');

@@ -16,6 +16,7 @@ const REASONS = {
   'start command': '`npm start` opens Chromium alone',
   'frame of another process':
     'the pointer of WebDriver BiDi reaches only frames in the process of their page',
+  'kept page': 'WebDriver BiDi tells of no world in a page that comes back as it was kept',
   'script before a page of the extension':
     'WebDriver BiDi runs none there; the same pages are tried in Chromium',
 } as const;
