@@ -22,12 +22,13 @@ export async function inBrowserItself<A, R>(
 
 /**
  * Calls a function in a window or frame.
+ * @param target the name of it, or also that of a world of its own in it
  * @param source of a function that takes values of the protocol, and then the argument
  * @throws what it throws
  */
 export async function callIn<R>(
   wire: Wire,
-  context: string,
+  target: string | { readonly context: string; readonly sandbox: string },
   source: string,
   values: readonly object[],
   argument: unknown,
@@ -35,7 +36,7 @@ export async function callIn<R>(
   const answer = await wire.send('script.callFunction', {
     functionDeclaration: `async (...values) => JSON.stringify((await (${source})(...values.slice(0, -1), JSON.parse(values.at(-1)))) ?? null)`,
     arguments: [...values, { type: 'string', value: JSON.stringify(argument ?? null) }],
-    target: { context },
+    target: typeof target === 'string' ? { context: target } : target,
     awaitPromise: true,
     userActivation: false,
   });

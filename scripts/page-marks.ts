@@ -116,7 +116,8 @@ async function findPainted(frame: Frame, wanted: WantedMark): Promise<Point | un
 
 /** Moves the mouse over a mark, as a hand does, and lets it rest there. */
 export async function rest(page: Page, { x, y }: Point): Promise<void> {
-  await page.mouse.move(x - 30, y + 6);
+  // WebDriver BiDi moves no pointer out of the window.
+  await page.mouse.move(Math.max(0, x - 30), y + 6);
   await page.mouse.move(x, y, { steps: 6 });
 }
 

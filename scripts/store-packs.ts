@@ -49,17 +49,19 @@ export interface Packs {
   close(): Promise<void>;
 }
 
+type OwnPages = Pick<ExtensionBrowser, 'context' | 'own'>;
+
 /** A page of the extension's own that has the store. */
-async function openStore({ context, extensionId }: ExtensionBrowser): Promise<Page> {
+async function openStore({ context, own }: OwnPages): Promise<Page> {
   const page = await context.newPage();
-  await page.goto(`chrome-extension://${extensionId}/welcome.html`);
+  await page.goto(own('options.html'));
   await page.evaluate(await packsScript());
   return page;
 }
 
 /** Has a function run where `newsglossPacks` is. */
 export async function changePacks<Given, Result>(
-  browser: ExtensionBrowser,
+  browser: OwnPages,
   change: (given: Given) => Promise<Result>,
   given: Given,
 ): Promise<Result> {
@@ -74,7 +76,7 @@ export async function changePacks<Given, Result>(
 
 /** Adds a glossary. */
 export const storePack = (
-  browser: ExtensionBrowser,
+  browser: OwnPages,
   settings: Partial<PackSettings> & Pick<PackSettings, 'name'>,
   drafts: readonly OwnDraft[],
 ): Promise<Pack> =>
@@ -88,7 +90,7 @@ export const storePack = (
   );
 
 /** Opens the store, in a tab of its own behind the others. */
-export async function openPacks(browser: ExtensionBrowser): Promise<Packs> {
+export async function openPacks(browser: OwnPages): Promise<Packs> {
   const page = await openStore(browser);
   return {
     add: (draft, pack = 'mine') =>

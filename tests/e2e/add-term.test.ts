@@ -8,6 +8,7 @@ import { openRead, test } from './browser-test.ts';
 import { clickInCard, hoverMark, readCard } from './open-card.ts';
 import { axeProblems, cutOff } from './own-pages.ts';
 import type { PageServer } from './page-server.ts';
+import { pickItem } from './reader-acts.ts';
 
 const ARTICLE = `<!doctype html><html lang="en"><title>On Zubinet</title><body><h1>A model</h1>
   <p>Nobody knew it. In 2026 <b>Zubi</b>net was shown, e.g. at QuuxConf. It was small.</p>
@@ -35,29 +36,15 @@ const write = (form: Page, field: string, text: string) =>
 
 /** Waits for a form that something opens. */
 async function opened({ context }: ExtensionBrowser, open: () => Promise<unknown>): Promise<Page> {
-  const [form] = await Promise.all([
-    context.waitForEvent('page', (page) => page.url().includes('/term.html')),
-    open(),
-  ]);
+  const [form] = await Promise.all([context.waitForEvent('page'), open()]);
+  await expect.poll(() => form.url()).toContain('/term.html');
   await form.getByRole('heading', { level: 1 }).waitFor();
   return form;
 }
 
 /** What the browser says when the reader clicks the item; its menus cannot be clicked from here. */
 const clickAdd = (browser: ExtensionBrowser, selectionText: string, editable = false): Promise<Page> =>
-  opened(browser, () =>
-    browser.worker.evaluate(
-      async ([text, isEditable]) => {
-        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-        const click = { menuItemId: 'add-term', selectionText: text, frameId: 0, editable: isEditable };
-        chrome.contextMenus.onClicked.dispatch(click, tab);
-      },
-      [selectionText, editable] as const,
-    ),
-  );
-
-const extensionPage = ({ extensionId }: ExtensionBrowser, path: string) =>
-  `chrome-extension://${extensionId}/${path}`;
+  opened(browser, () => pickItem(browser, { menuItemId: 'add-term', selectionText, editable }));
 
 async function openArticle(page: Page, browser: ExtensionBrowser, server: PageServer): Promise<void> {
   server.add('zubinet.html', ARTICLE);
@@ -68,7 +55,7 @@ async function openArticle(page: Page, browser: ExtensionBrowser, server: PageSe
 /** Stores an entry through its form; answers its address on the glossary page. */
 async function addEntry(browser: ExtensionBrowser, name: string, explainer: string): Promise<string> {
   const form = await browser.context.newPage();
-  await form.goto(extensionPage(browser, 'term.html'));
+  await form.goto(browser.own('term.html'));
   await write(form, 'Name', name);
   await write(form, 'Explainer', explainer);
   await form.keyboard.press('Control+Enter');
@@ -77,7 +64,7 @@ async function addEntry(browser: ExtensionBrowser, name: string, explainer: stri
   const [keys = []] = await changePacks(browser, (names: string[]) => newsglossPacks.store.named(names), [
     name,
   ]);
-  return extensionPage(browser, `glossary.html#${keys.map(ownId).at(0)}`);
+  return browser.own(`glossary.html#${keys.map(ownId).at(0)}`);
 }
 
 /** Removes the reader's entries, as they would. */
@@ -175,7 +162,7 @@ describe('a selection is added to the reader’s glossary', () => {
       async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id,
     );
     const popup = await browser.context.newPage();
-    await popup.goto(extensionPage(browser, 'popup.html'));
+    await popup.goto(browser.own('popup.html'));
     await expect(popup.getByRole('button', { name: 'Add to my glossary' }).isVisible()).resolves.toBe(true);
     // Its own tab is in front here, not the one that a real popup stands over.
     const form = await opened(browser, () =>
@@ -190,19 +177,19 @@ describe('a selection is added to the reader’s glossary', () => {
 describe('what was not saved', () => {
   test('is offered the next time, goes on where it was, and can be discarded', async ({ browser }) => {
     const first = await browser.context.newPage();
-    await first.goto(extensionPage(browser, 'term.html'));
+    await first.goto(browser.own('term.html'));
     await write(first, 'Name', 'Frobnet');
     await write(first, 'Explainer', 'Half a sentence');
     // While it is open, it is nobody else's.
     const other = await browser.context.newPage();
-    await other.goto(extensionPage(browser, 'term.html#another'));
+    await other.goto(browser.own('term.html#another'));
     await other.getByRole('textbox', { name: 'Name' }).waitFor();
     expect(await other.locator('.term-unfinished').count()).toBe(0);
     await other.close();
     await first.close();
 
     const again = await browser.context.newPage();
-    await again.goto(extensionPage(browser, 'term.html#later'));
+    await again.goto(browser.own('term.html#later'));
     await expect.poll(() => again.locator('.term-unfinished p').textContent()).toContain('“Frobnet”');
     expect(await axeProblems(again)).toEqual([]);
     await again.getByRole('button', { name: 'Continue' }).click();
@@ -216,7 +203,7 @@ describe('what was not saved', () => {
     await expect.poll(() => again.isClosed()).toBe(true);
 
     const last = await browser.context.newPage();
-    await last.goto(extensionPage(browser, 'term.html#last'));
+    await last.goto(browser.own('term.html#last'));
     await last.getByRole('textbox', { name: 'Name' }).waitFor();
     expect(await last.locator('.term-unfinished').count()).toBe(0);
     await last.close();
@@ -254,7 +241,7 @@ describe('an entry of the reader’s', () => {
     await removeAll(browser);
     await addEntry(browser, 'Zubinet', 'A small model.');
     const form = await browser.context.newPage();
-    await form.goto(extensionPage(browser, 'term.html'));
+    await form.goto(browser.own('term.html'));
     await write(form, 'Name', 'zubinet');
     await expect.poll(() => form.locator('.term-note').textContent()).toContain('“Zubinet”');
     await form.keyboard.press('Control+Enter');
@@ -266,7 +253,7 @@ describe('an entry of the reader’s', () => {
 
   test('of a name that the package has is shown in its place, which is said', async ({ browser }) => {
     const form = await browser.context.newPage();
-    await form.goto(extensionPage(browser, 'term.html'));
+    await form.goto(browser.own('term.html'));
     await write(form, 'Name', 'Sora');
     await expect
       .poll(() => form.locator('.term-namesakes').textContent())
@@ -360,16 +347,17 @@ describe('a page cannot', () => {
         window.postMessage({ type, name: 'QuuxConf', sentence: 'x', tab: 1, id: 'mine~0' }, '*');
     });
     // The form itself is no page's to show.
-    const framed = await page.evaluate(
-      async (url) => {
-        const frame = document.createElement('iframe');
-        frame.src = url;
-        document.body.append(frame);
-        await new Promise((loaded) => frame.addEventListener('load', loaded, { once: true }));
-        return frame.contentDocument === null ? 'not ours' : frame.contentDocument.body.textContent;
-      },
-      extensionPage(browser, 'term.html'),
-    );
+    const framed = await page.evaluate(async (url) => {
+      const frame = document.createElement('iframe');
+      frame.src = url;
+      document.body.append(frame);
+      // Firefox loads nothing in its place, and says nothing.
+      await new Promise((loaded) => {
+        frame.addEventListener('load', loaded, { once: true });
+        setTimeout(loaded, 2_000);
+      });
+      return frame.contentDocument === null ? 'not ours' : frame.contentDocument.body.textContent;
+    }, browser.own('term.html'));
     expect(framed).not.toContain('glossary');
     await page.waitForTimeout(500);
     expect(browser.context.pages()).toHaveLength(pages);
@@ -381,7 +369,4 @@ describe('a page cannot', () => {
 declare const chrome: {
   readonly runtime: { sendMessage(message: object): Promise<unknown> };
   readonly tabs: { query(filter: object): Promise<readonly { readonly id?: number }[]> };
-  readonly contextMenus: {
-    readonly onClicked: { dispatch(info: object, tab: object | undefined): void };
-  };
 };

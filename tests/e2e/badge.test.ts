@@ -3,7 +3,7 @@ import type { ExtensionBrowser } from '../../scripts/launch.ts';
 import { storeSettings } from '../../scripts/store-settings.ts';
 import { stopBackground } from './background.ts';
 import { openRead, test } from './browser-test.ts';
-import { notInFirefox } from './not-in-firefox.ts';
+import { IS_FIREFOX } from './in-browser.ts';
 
 /** The button of the toolbar, as it is over the page in front. */
 const button = ({ worker }: ExtensionBrowser) =>
@@ -43,8 +43,10 @@ test('counts the different terms of a page as it changes, and is gone on a page 
   await expectButton(browser, { text: '', title: 'Newsgloss' });
   await expect.poll(() => stored(browser)).toBe('[]');
 
-  await page.goBack();
-  await expectButton(browser, { text: '3' });
+  // A page that the browser has kept is not loaded again, for which Playwright would wait.
+  await page.evaluate(() => history.back());
+  // Firefox keeps it as it was left; Chromium, as it is driven here, does not.
+  await expectButton(browser, { text: IS_FIREFOX ? '5' : '3' });
 });
 
 test('adds up frames, without counting a term twice, and lets go of those that leave', async ({
@@ -90,27 +92,26 @@ test('goes with its setting, and gives way to a dimmed icon where the site is of
   await expectButton(browser, { text: '3' });
 });
 
-test.skipIf(notInFirefox('stopped background'))(
-  'is right after the background was stopped',
-  async ({ page, browser, server }) => {
-    server.add('one.html', page1);
-    await openRead(page, server.address('one.html'), browser);
-    await expectButton(browser, { text: '3' });
-    await browser.worker.evaluate(() => Object.assign(globalThis, { isOld: true }));
-    await stopBackground(page, browser);
-    await page.evaluate(() => {
-      const frame = document.createElement('iframe');
-      frame.srcdoc = '<p>Sora, Bill Peebles</p>';
-      document.body.append(frame);
-    });
-    const restarted = async () => {
-      const worker = browser.context.serviceWorkers().at(-1);
-      const isOld = await worker?.evaluate(() => 'isOld' in globalThis).catch(() => true);
-      return worker && isOld === false ? button({ ...browser, worker }) : undefined;
-    };
-    await expect.poll(restarted).toMatchObject({ text: '4' });
-  },
-);
+test('is right after the background was stopped', async ({ page, browser, server }) => {
+  server.add('one.html', page1);
+  await openRead(page, server.address('one.html'), browser);
+  await expectButton(browser, { text: '3' });
+  await browser.worker.evaluate(() => Object.assign(globalThis, { isOld: true }));
+  await stopBackground(page, browser);
+  await page.evaluate(() => {
+    const frame = document.createElement('iframe');
+    frame.srcdoc = '<p>Sora, Bill Peebles</p>';
+    document.body.append(frame);
+  });
+  const restarted = async () => {
+    // There it has been stopped for certain, and what is asked is another page.
+    if (IS_FIREFOX) return button(browser);
+    const worker = browser.context.serviceWorkers().at(-1);
+    const isOld = await worker?.evaluate(() => 'isOld' in globalThis).catch(() => true);
+    return worker && isOld === false ? button({ ...browser, worker }) : undefined;
+  };
+  await expect.poll(restarted).toMatchObject({ text: '4' });
+});
 
 /** The part of the extension API that the worker is asked for. */
 declare const chrome: {

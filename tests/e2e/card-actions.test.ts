@@ -4,6 +4,7 @@ import type { ExtensionBrowser } from '../../scripts/launch.ts';
 import { cardText, marksOf } from '../../scripts/page-marks.ts';
 import { storeSettings } from '../../scripts/store-settings.ts';
 import { openRead, test } from './browser-test.ts';
+import { pasted } from './clipboard.ts';
 import { clickInCard, expectNoCard, focusInCard, hoverMark, readCard } from './open-card.ts';
 
 const nameIn = async (page: Page) => (await readCard(page))?.name;
@@ -148,17 +149,6 @@ describe('"I know this"', () => {
 });
 
 describe('an entry as text', () => {
-  const pasted = async (page: Page) => {
-    await page.evaluate(() => {
-      const field = document.createElement('textarea');
-      field.id = 'paste-here';
-      document.body.prepend(field);
-    });
-    await page.locator('#paste-here').focus();
-    await page.keyboard.press('Control+V');
-    return page.locator('#paste-here').inputValue();
-  };
-
   test.for([
     ['sample.html', {}],
     ['no-clipboard.html', { 'permissions-policy': 'clipboard-write=()' }],
@@ -173,7 +163,7 @@ describe('an entry as text', () => {
       await hoverMark(page, 'DiT');
       await choose(page, 'Copy as text');
       await expect.poll(() => cardText(page)).toContain('Copied with its sources.');
-      const text = await pasted(page);
+      const text = await pasted(browser);
       expect(text).toMatch(/^DiT \(扩散 Transformer\)\nDiT \(short for/);
       expect(text).toContain('Sources:\n1. arXiv 2212.09748: https://arxiv.org/abs/2212.09748');
     },

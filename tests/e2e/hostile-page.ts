@@ -3,6 +3,10 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { traced, untilQuiet } from '../../scripts/bench/sides.ts';
 import { mainThreadOf, sumsOf, type TaskSums } from '../../scripts/bench/trace.ts';
+import { callIn } from '../../scripts/firefox-itself.ts';
+import { contextOf } from '../../scripts/firefox-wire.ts';
+import { wireOf } from '../../scripts/launch-firefox.ts';
+import { IS_FIREFOX } from './in-browser.ts';
 
 /** Pages are made at their full size in `npm run test:full`, else at one that takes seconds. */
 export const sized = (usual: number, full: number): number => (process.env.NEWSGLOSS_FULL ? full : usual);
@@ -54,6 +58,14 @@ export const pointApart = (
   );
 
 async function apart<T>(page: Page, expression: string): Promise<T> {
+  if (IS_FIREFOX)
+    return callIn(
+      wireOf(page.context()),
+      { context: contextOf(page), sandbox: 'newsgloss-test' },
+      `() => (${expression})`,
+      [],
+      undefined,
+    );
   const session = await page.context().newCDPSession(page);
   try {
     const { frameTree } = await session.send('Page.getFrameTree');

@@ -2,12 +2,12 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import type { ExtensionBrowser } from '../../scripts/launch.ts';
 import { openRead, test } from './browser-test.ts';
-import { enterInAddressBar, lookUpSelection } from './reader-acts.ts';
+import { enterInAddressBar, pickItem } from './reader-acts.ts';
 
 /** Looks a selection up, and answers the tab in which that is shown. */
 async function clickItem(browser: ExtensionBrowser, selectionText: string): Promise<Page> {
   const opened = browser.context.waitForEvent('page');
-  await lookUpSelection(browser, selectionText);
+  await pickItem(browser, { menuItemId: 'look-up', selectionText, editable: false });
   return opened;
 }
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { openRead, test } from './browser-test.ts';
-import { launchWithExtension } from './in-browser.ts';
+import { IS_FIREFOX, launchWithExtension } from './in-browser.ts';
 import { clickInCard, expectNoCard, hoverMark } from './open-card.ts';
 import { pause } from './pointer.ts';
 
@@ -39,11 +39,14 @@ test('from the first start on nothing is asked of any server, by a page of ours 
     const pagesOwn = (url: string) => url.startsWith(`http://${server.host}/`);
     const others = requests.filter((url) => !url.startsWith(browser.own('')) && !pagesOwn(url));
     expect(others).toEqual([]);
-    expect(
-      requests.filter((url) => url.startsWith(browser.own(''))).length,
-      'the watch sees requests',
-    ).toBeGreaterThan(3);
+    // Firefox tells of no request for a file of an extension.
+    if (!IS_FIREFOX)
+      expect(
+        requests.filter((url) => url.startsWith(browser.own(''))).length,
+        'the watch sees requests',
+      ).toBeGreaterThan(3);
     const asked = new Set(requests.filter(pagesOwn).map((url) => new URL(url).pathname));
+    expect(asked, 'the watch sees requests').toContain('/sample.html');
     expect(asked, 'of the page’s server, what the page itself asks').toEqual(
       new Set(['/sample.html', '/strict-csp.html', '/favicon.ico'].filter((path) => asked.has(path))),
     );

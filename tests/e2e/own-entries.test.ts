@@ -9,6 +9,7 @@ import { changePacks, storePack } from '../../scripts/store-packs.ts';
 import { complaintsOf, test } from './browser-test.ts';
 import { openBehind, rowOf } from './open-behind.ts';
 import { axeProblems, cutOff } from './own-pages.ts';
+import { enterInAddressBar } from './reader-acts.ts';
 
 const DRAFTS: readonly OwnDraft[] = [
   {
@@ -41,9 +42,9 @@ test.beforeAll(async ({ browser }) => {
   words = pack.id;
 });
 
-async function openGlossary(page: Page, { extensionId }: ExtensionBrowser, hash: string): Promise<void> {
+async function openGlossary(page: Page, { own }: ExtensionBrowser, hash: string): Promise<void> {
   await page.goto('about:blank');
-  await page.goto(`chrome-extension://${extensionId}/glossary.html${hash}`);
+  await page.goto(own(`glossary.html${hash}`));
   await page.waitForSelector('h1');
 }
 const heading = (page: Page) => page.getByRole('heading', { level: 1 }).textContent();
@@ -196,8 +197,7 @@ describe('names', () => {
     server,
   }) => {
     await page.goto(server.address('empty.html'));
-    const enter = (text: string) =>
-      browser.worker.evaluate((typed) => chrome.omnibox.onInputEntered.dispatch(typed, 'currentTab'), text);
+    const enter = (text: string) => enterInAddressBar(browser, text, 'currentTab');
     await enter('旋转位置编码');
     await expect.poll(() => placeIn(page)).toBe(`#${words}~0`);
     // A new glossary is below the one of the package.
@@ -213,8 +213,3 @@ describe('names', () => {
     await expect.poll(() => placeIn(page)).toBe(`#${words}~1`);
   });
 });
-
-/** The part of the extension API that the worker is asked for. */
-declare const chrome: {
-  readonly omnibox: { readonly onInputEntered: { dispatch(text: string, disposition: string): void } };
-};

@@ -49,12 +49,17 @@ test('a term that is added is marked in all open pages at once, and in those ope
   const [first, second] = [await openText(TEXT), await openText(`${TEXT} Again.`)];
   expect(await textsOf(first)).toEqual(['Sora']);
   const number = await packs.add(draftOf('flux density', '量子力学'));
-  for (const page of [first, second])
+  for (const page of [first, second]) {
+    // What is seen by nobody may wait until it is.
+    await page.bringToFront();
     await expect.poll(() => textsOf(page), PATIENCE).toEqual(['Sora', '量子力學']);
+  }
+  await first.bringToFront();
   await packs.add(draftOf('flux'));
   await expect.poll(() => textsOf(first), PATIENCE).toEqual(['Flux', 'Sora', '量子力學']);
   expect(await textsOf(await openText(TEXT))).toEqual(['Flux', 'Sora', '量子力學']);
   await packs.remove(number);
+  await first.bringToFront();
   await expect.poll(() => textsOf(first), PATIENCE).toEqual(['Flux', 'Sora']);
 });
 

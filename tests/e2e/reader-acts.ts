@@ -21,24 +21,32 @@ export async function pressCommand({ worker, context }: ExtensionBrowser, comman
   }, command);
 }
 
-/** The reader picks the item of the menu of selected text. */
-export async function lookUpSelection({ worker, context }: ExtensionBrowser, text: string): Promise<void> {
+/** An item of the menu of selected text, and what of it the browser tells. */
+interface Picked {
+  readonly menuItemId: 'look-up' | 'add-term';
+  readonly selectionText: string;
+  /** Whether it is selected in a field. */
+  readonly editable: boolean;
+}
+
+/** The reader picks an item of the menu of text that is selected in the page in front. */
+export async function pickItem({ worker, context }: ExtensionBrowser, picked: Picked): Promise<void> {
+  const info = { ...picked, frameId: 0 };
   if (IS_FIREFOX) {
     await inBrowserItself(
       wireOf(context),
-      ([id, selectionText]) => {
+      ([id, details]) => {
         const { extension } = WebExtensionPolicy.getByID(id);
-        const info = { menuItemId: 'look-up', selectionText };
-        extension.emit('webext-menu-menuitem-click', info, gBrowser.selectedTab);
+        extension.emit('webext-menu-menuitem-click', details, gBrowser.selectedTab);
       },
-      [FIREFOX_ID, text] as const,
+      [FIREFOX_ID, info] as const,
     );
     return;
   }
-  await worker.evaluate(async (selectionText) => {
+  await worker.evaluate(async (details) => {
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    chrome.contextMenus.onClicked.dispatch({ menuItemId: 'look-up', selectionText }, tab);
-  }, text);
+    chrome.contextMenus.onClicked.dispatch(details, tab);
+  }, info);
 }
 
 /** The reader enters text in the address bar, after the keyword. */

@@ -2,11 +2,13 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import type { ExtensionBrowser } from '../../scripts/launch.ts';
 import { openRead, test } from './browser-test.ts';
+import { pasted } from './clipboard.ts';
+import { notInFirefox } from './not-in-firefox.ts';
 import { axeProblems, cutOff } from './own-pages.ts';
 
-async function openReport({ context, extensionId }: ExtensionBrowser): Promise<Page> {
+async function openReport({ context, own }: ExtensionBrowser): Promise<Page> {
   const page = await context.newPage();
-  await page.goto(`chrome-extension://${extensionId}/report.html`);
+  await page.goto(own('report.html'));
   await page.getByRole('heading', { level: 1 }).waitFor();
   return page;
 }
@@ -30,52 +32,58 @@ async function runAsOurs(page: Page, { extensionId }: ExtensionBrowser, program:
   await session.detach();
 }
 
-test('an error in a page is in the report, without anything of the page', async ({
-  page,
-  browser,
-  server,
-}) => {
-  await openRead(page, server.address('sample.html'), browser);
-  await runAsOurs(
-    page,
-    browser,
-    'setTimeout(function failing() { throw new RangeError(\'no "Dear Anna" there\') })',
-  );
-  await expect
-    .poll(async () => {
+test.skipIf(notInFirefox('world of a content script'))(
+  'an error in a page is in the report, without anything of the page',
+  async ({ page, browser, server }) => {
+    await openRead(page, server.address('sample.html'), browser);
+    await runAsOurs(
+      page,
+      browser,
+      'setTimeout(function failing() { throw new RangeError(\'no "Dear Anna" there\') })',
+    );
+    await expect
+      .poll(async () => {
+        const report = await openReport(browser);
+        const text = await reportIn(report);
+        await report.close();
+        return text;
+      })
+      .toMatch(/ page: RangeError: no … there\n.*failing \(annotator\.js:1:\d+\)/);
+    const report = await openReport(browser);
+    const text = await reportIn(report);
+    expect(text).not.toContain('Anna');
+    expect(text).not.toContain(server.address(''));
+    await report.close();
+  },
+);
+
+test.skipIf(notInFirefox('world of a content script'))(
+  'a page cannot put anything into the report',
+  async ({ page, browser, server }) => {
+    await openRead(page, server.address('sample.html'), browser);
+    await page.evaluate((file) => {
+      const forged = new ErrorEvent('error', {
+        error: new Error('FORGED'),
+        filename: file,
+        message: 'FORGED',
+      });
+      window.dispatchEvent(forged);
+      setTimeout(() => {
+        throw new Error('FORGED');
+      });
+      void Promise.reject(new Error('FORGED'));
+    }, browser.own('annotator.js'));
+    await runAsOurs(page, browser, 'setTimeout(() => { throw new Error("the last one") })');
+    const read = async () => {
       const report = await openReport(browser);
       const text = await reportIn(report);
       await report.close();
       return text;
-    })
-    .toMatch(/ page: RangeError: no … there\n.*failing \(annotator\.js:1:\d+\)/);
-  const report = await openReport(browser);
-  const text = await reportIn(report);
-  expect(text).not.toContain('Anna');
-  expect(text).not.toContain(server.address(''));
-  await report.close();
-});
-
-test('a page cannot put anything into the report', async ({ page, browser, server }) => {
-  await openRead(page, server.address('sample.html'), browser);
-  await page.evaluate((file) => {
-    const forged = new ErrorEvent('error', { error: new Error('FORGED'), filename: file, message: 'FORGED' });
-    window.dispatchEvent(forged);
-    setTimeout(() => {
-      throw new Error('FORGED');
-    });
-    void Promise.reject(new Error('FORGED'));
-  }, `chrome-extension://${browser.extensionId}/annotator.js`);
-  await runAsOurs(page, browser, 'setTimeout(() => { throw new Error("the last one") })');
-  const read = async () => {
-    const report = await openReport(browser);
-    const text = await reportIn(report);
-    await report.close();
-    return text;
-  };
-  await expect.poll(read).toContain('Error: the last one');
-  expect(await read()).not.toContain('FORGED');
-});
+    };
+    await expect.poll(read).toContain('Error: the last one');
+    expect(await read()).not.toContain('FORGED');
+  },
+);
 
 test('the address of the page in front last is in it once the reader ticks it', async ({
   page,
@@ -95,13 +103,12 @@ test('the address of the page in front last is in it once the reader ticks it', 
 
 test('all of it is copied, and what was written outlives a reload', async ({ browser }) => {
   const report = await openReport(browser);
-  await browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await report.getByRole('textbox').fill('The card over “Sora” is empty.');
   await report.reload();
   await expect.poll(() => reportIn(report)).toContain('The card over “Sora” is empty.');
   await report.getByRole('button').click();
   await expect.poll(() => report.getByRole('status').innerText()).toBe('Copied.');
-  const copied = await report.evaluate(() => navigator.clipboard.readText());
+  const copied = await pasted(browser);
   expect(copied.trim()).toBe((await reportIn(report)).trim());
   expect(copied).toContain('- version ');
   await report.close();
@@ -118,7 +125,7 @@ describe('the report', () => {
 
   test('is found from the options', async ({ browser }) => {
     const options = await browser.context.newPage();
-    await options.goto(`chrome-extension://${browser.extensionId}/options.html#about`);
+    await options.goto(browser.own('options.html#about'));
     const opened = browser.context.waitForEvent('page');
     await options.getByRole('link', { name: 'Report a problem' }).click();
     const report = await opened;

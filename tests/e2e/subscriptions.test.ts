@@ -14,10 +14,10 @@ afterAll(() => server.close());
 const TERMS = 'term,explainer\nzorbing,Rolling **downhill** in a ball.\nSora,A river.\n';
 
 /** Sends a message from the options, as they do. */
-async function send<T>({ context, extensionId }: ExtensionBrowser, message: object): Promise<T> {
+async function send<T>({ context, own }: ExtensionBrowser, message: object): Promise<T> {
   const page = await context.newPage();
   try {
-    await page.goto(`chrome-extension://${extensionId}/options.html`);
+    await page.goto(own('options.html'));
     return (await page.evaluate((what) => chrome.runtime.sendMessage(what), message)) as T;
   } finally {
     await page.close();

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import type { ExtensionBrowser } from '../../scripts/launch.ts';
 import { openRead, test } from './browser-test.ts';
+import { pasted } from './clipboard.ts';
 import { openBehind, rowsOf } from './open-behind.ts';
 
 const open = (page: Page, browser: ExtensionBrowser, hash: string) =>
@@ -62,7 +63,6 @@ describe('entries', () => {
   });
 
   test('are copied one by one, in two languages', async ({ page, browser }) => {
-    await browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await open(page, browser, '#dit');
     const entry = page.locator('.entry-pane');
     await entry.getByRole('button', { name: /^Take along/ }).click();
@@ -70,7 +70,7 @@ describe('entries', () => {
     await panel.getByRole('radio', { name: /English \+/ }).check();
     await panel.getByRole('button', { name: /Copy/ }).click();
     await expect.poll(() => panel.getByRole('status').textContent()).not.toBe('');
-    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    const copied = await pasted(browser);
     expect(copied).toContain('DiT');
     expect(copied).toContain('https://arxiv.org/abs/2212.09748');
     expect(copied).toMatch(/\p{Script=Han}/u);

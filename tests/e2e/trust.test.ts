@@ -29,7 +29,7 @@ describe('a page whose title, address and text are markup', () => {
     expect((await marksOf(page)).map(({ text }) => text)).toEqual(['Sora', 'DiT', 'OpenAI']);
     expect((await hoverMark(page, 'Sora')).name).toBe('Sora');
     const popup = await browser.context.newPage();
-    await popup.goto(`chrome-extension://${browser.extensionId}/popup.html`);
+    await popup.goto(browser.own('popup.html'));
     expect(await popup.title()).not.toBe('HIT');
     expect(await popup.locator('script:not([src]), [onerror]').count()).toBe(0);
     expect(await page.title()).not.toBe('HIT');
@@ -46,7 +46,7 @@ describe('a page that presses what it cannot see', () => {
   }) => {
     await openRead(page, server.address('sample.html'), browser);
     const own = await browser.context.newPage();
-    await own.goto(`chrome-extension://${browser.extensionId}/options.html`);
+    await own.goto(browser.own('options.html'));
     const before = await settingsOf(own);
     const tabs = browser.context.pages().length;
     await page.bringToFront();
@@ -86,21 +86,24 @@ describe('a page that presses what it cannot see', () => {
   }) => {
     await openRead(page, server.address('sample.html'), browser);
     await hoverMark(page, 'DiT');
-    const reached = await page.evaluate(async (id) => {
-      const host = document.querySelector('newsgloss-card');
-      const { chrome } = globalThis as unknown as {
-        chrome?: { runtime?: { sendMessage?: (id: string, message: unknown) => Promise<unknown> } };
-      };
-      const file = await fetch(`chrome-extension://${id}/annotator.js`).then(
-        () => 'a file',
-        () => undefined,
-      );
-      const answered = await Promise.resolve()
-        .then(() => chrome?.runtime?.sendMessage?.(id, { type: 'settings' }))
-        .then((answer) => (answer === undefined ? undefined : 'an answer'))
-        .catch(() => undefined);
-      return [host?.shadowRoot ?? undefined, file, answered].filter((each) => each !== undefined);
-    }, browser.extensionId);
+    const reached = await page.evaluate(
+      async ([id, ours]) => {
+        const host = document.querySelector('newsgloss-card');
+        const { chrome } = globalThis as unknown as {
+          chrome?: { runtime?: { sendMessage?: (id: string, message: unknown) => Promise<unknown> } };
+        };
+        const file = await fetch(ours).then(
+          () => 'a file',
+          () => undefined,
+        );
+        const answered = await Promise.resolve()
+          .then(() => chrome?.runtime?.sendMessage?.(id, { type: 'settings' }))
+          .then((answer) => (answer === undefined ? undefined : 'an answer'))
+          .catch(() => undefined);
+        return [host?.shadowRoot ?? undefined, file, answered].filter((each) => each !== undefined);
+      },
+      [browser.extensionId, browser.own('annotator.js')] as const,
+    );
     expect(reached).toEqual([]);
   });
 });
