@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { useText } from '../interface-text.ts';
 import { LockNote } from './lock-note.tsx';
 
@@ -16,9 +16,10 @@ export interface DelayFieldProps {
 export function DelayField({ value, locked, onChange }: DelayFieldProps) {
   const text = useText();
   const id = useId();
-  // What is being written may be no number yet.
-  const [written, setWritten] = useState(String(value));
-  useEffect(() => setWritten(String(value)), [value]);
+  // What is being written may be no number yet. It goes where the value that it was to change is another now.
+  const [edit, setEdit] = useState({ of: value, written: String(value) });
+  const written = edit.of === value ? edit.written : String(value);
+  const setWritten = (changed: string) => setEdit({ of: value, written: changed });
   const delay = /^\d{1,4}$/.test(written.trim()) ? Number(written) : undefined;
   const isValid = delay !== undefined && delay <= MOST;
   const store = () => {

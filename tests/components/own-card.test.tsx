@@ -106,7 +106,7 @@ describe('the card of an own entry', () => {
       'Words of the trade · CC BY 4.0',
       'words.example/…/list.csv',
     ]);
-    expect(card.querySelector('.related')?.textContent).toBe('另见 我的词汇表');
+    expect(card.querySelector('.related')?.textContent).toBe('也收录于 我的词汇表');
   });
 
   it('tells the languages of its texts', () => {
