@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
 import type { Importing } from '../../../components/options/backup-section.tsx';
 import { ColourField } from '../../../components/options/colour-field.tsx';
+import { DelayField } from '../../../components/options/delay-field.tsx';
 import type { OptionsProps } from '../../../components/options/options.tsx';
 import { SECTION_WORDS, SECTIONS } from '../../../components/options/section.ts';
 import { DEFAULTS, SETTING_KEYS } from '../../../extension/settings/definitions.ts';
@@ -251,21 +252,36 @@ describe('the colour', () => {
     await says('“red” is not a colour.');
     expect(onEdit).not.toHaveBeenCalled();
   });
+});
 
-  it('keeps what is written at the moment that another one comes', async () => {
+describe.each([
+  {
+    name: 'the delay',
+    label: 'hoverDelayNumber',
+    field: (value: number) => <DelayField value={value} locked={false} onChange={vi.fn()} />,
+    shown: ['100', '200', '300'],
+  },
+  {
+    name: 'the colour',
+    label: 'colourHex',
+    field: (value: number) => (
+      <ColourField title="Colour" value={`#000${value}`} locked={false} onChange={vi.fn()} />
+    ),
+    shown: ['#000100', '#000200', '#000300'],
+  },
+])('$name', ({ label, field: fieldOf, shown }) => {
+  it('keeps what is written at the moment that another value comes', async () => {
     const place = document.body.appendChild(document.createElement('div'));
-    const showColour = (value: string) =>
-      render(<ColourField title="Colour" value={value} locked={false} onChange={vi.fn()} />, place);
-    showColour('#112233');
+    render(fieldOf(100), place);
     // Its effects have run.
     await new Promise((resolve) => setTimeout(resolve, 100));
-    showColour('#445566');
-    const field = page.getByLabelText('colourHex').element() as HTMLInputElement;
-    expect(field.value).toBe('#445566');
-    field.value = '#778899';
+    render(fieldOf(200), place);
+    const field = page.getByLabelText(label).element() as HTMLInputElement;
+    expect(field.value).toBe(shown[1]);
+    field.value = shown[2] ?? '';
     field.dispatchEvent(new InputEvent('input', { bubbles: true }));
     await new Promise((resolve) => setTimeout(resolve, 100));
-    expect(field.value).toBe('#778899');
+    expect(field.value).toBe(shown[2]);
   });
 });
 
