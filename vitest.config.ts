@@ -28,7 +28,8 @@ export default defineConfig({
         test: {
           name: 'dom',
           include: ['tests/{page,components,storage}/**/*.test.{ts,tsx}'],
-          // What is waited for comes late on a machine that others use.
+          // What is waited for comes late on a machine that others use; once more before it counts.
+          retry: 1,
           expect: { poll: { timeout: 8_000 } },
           browser: {
             enabled: true,
@@ -79,8 +80,8 @@ function endToEnd(browser: 'chromium' | 'firefox'): TestProjectConfiguration {
       provide: { browser },
       // One browser at a time: each wants the focus and the processor for itself.
       fileParallelism: false,
-      // Real pointers and real time on a machine that others use: once more before it counts.
-      retry: 1,
+      // Real pointers and real time on a machine that others use: twice more before it counts, and the summary says so.
+      retry: 2,
       testTimeout: 60_000,
       hookTimeout: 120_000,
       // What is waited for comes late on a machine that others use; a test that passes does not wait longer for it.
