@@ -39,7 +39,9 @@ test('a glossary that follows an address has cards, and is asked for with its ta
   const views = await send<readonly EntryView[]>(browser, { type: 'entries', keys });
   const view = (entry: string) => views.find((each) => each.id === entry);
   expect(view(`${id}~0`)).toMatchObject({ name: 'zorbing', explainer: 'Rolling downhill in a ball.' });
-  expect(view(`${id}~1`)?.related).toEqual([{ id: 'sora', relation: 'also in', name: 'Newsgloss' }]);
+  expect(view(`${id}~1`)?.related).toEqual([
+    { id: 'sora', relation: 'also in', name: 'Newsgloss (built in)' },
+  ]);
   expect(view('sora')?.related).toContainEqual({ id: `${id}~1`, relation: 'also in', name: 'balls' });
 
   const again = await send<Followed>(browser, { type: 'updatePack', pack: id });

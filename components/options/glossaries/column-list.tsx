@@ -42,11 +42,19 @@ const columnOf = (
 
 export interface ColumnListProps {
   readonly table: TablePreview;
+  /** What the reader says of it, which may not be read yet. */
+  readonly said: ColumnMapping | undefined;
   readonly onMap: (mapping: ColumnMapping) => void;
 }
 
-export function ColumnList({ table: { header, columns }, onMap }: ColumnListProps) {
+export function ColumnList({ table, said, onMap }: ColumnListProps) {
   const text = useText();
+  const header = said?.header ?? table.header;
+  const columns = table.columns.map(({ title, samples, ...read }, at) => ({
+    title,
+    samples,
+    ...(said?.columns[at] ?? read),
+  }));
   const plain = columns.map((column) => columnOf(column.use, column.language, column));
   const put = (at: number, column: Column) => onMap({ header, columns: plain.with(at, column) });
   return (

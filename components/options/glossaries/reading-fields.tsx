@@ -42,14 +42,20 @@ export function ReadingFields({ recognised, reading, onRead }: ReadingFieldsProp
   const { encoding, table } = recognised;
   return (
     <>
-      {table && <ColumnList table={table} onMap={(columns) => onRead({ ...reading, columns })} />}
+      {table && (
+        <ColumnList
+          table={table}
+          said={reading.columns}
+          onMap={(columns) => onRead({ ...reading, columns })}
+        />
+      )}
       <div class="reading-fields">
         {encoding !== undefined && (
           <Labelled label={text('packEncoding')} hint={text('packEncodingHint')}>
             {(id) => (
               <Select
                 id={id}
-                value={encoding}
+                value={reading.encoding ?? encoding}
                 options={ENCODINGS.map((value) => ({ value, label: ENCODING_NAMES[value] }))}
                 // What the columns were taken for may have come from letters that were wrong.
                 onChange={(chosen) => onRead({ ...withoutColumns(reading), encoding: chosen })}
@@ -62,7 +68,7 @@ export function ReadingFields({ recognised, reading, onRead }: ReadingFieldsProp
             {(id) => (
               <Select
                 id={id}
-                value={table.delimiter}
+                value={reading.delimiter ?? table.delimiter}
                 options={DELIMITERS.map((value) => ({ value, label: text(DELIMITER_NAMES[value]) }))}
                 onChange={(delimiter) => onRead({ ...withoutColumns(reading), delimiter })}
               />
