@@ -14,6 +14,8 @@ const REASONS = {
   'failing store': 'no test can run a script in the background of Firefox, which would have its stores fail',
   'world of a content script':
     'WebDriver BiDi runs nothing in it, and what the extension itself runs there is of no file',
+  'keys in a page behind':
+    'the popup is a tab behind the page in tests, where Firefox leaves the focus of its list out of the keys',
   'start command': '`npm start` opens Chromium alone',
   'frame of another process':
     'the pointer of WebDriver BiDi reaches only frames in the process of their page',
