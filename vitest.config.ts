@@ -8,6 +8,13 @@ const oxc = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
 
 const executablePath = await findChromium();
 
+/**
+ * Whole files that Firefox is spared; single tests are in tests/e2e/not-in-firefox.ts. Hostile pages are measured with
+ * traces and heaps of the DevTools protocol; the sample apps are about frameworks, which take a minute each in either
+ * browser. Firefox has the random changes of pages instead.
+ */
+const NOT_IN_FIREFOX = ['tests/e2e/hostile-*.test.ts', 'tests/e2e/apps.test.ts'];
+
 export default defineConfig({
   test: {
     projects: [
@@ -75,8 +82,7 @@ function endToEnd(browser: 'chromium' | 'firefox'): TestProjectConfiguration {
     test: {
       name: `e2e-${browser}`,
       include: ['tests/e2e/**/*.test.ts'],
-      // Hostile pages are measured with traces and heaps of the DevTools protocol; Firefox has the random changes.
-      exclude: browser === 'firefox' ? ['tests/e2e/hostile-*.test.ts'] : [],
+      exclude: browser === 'firefox' ? NOT_IN_FIREFOX : [],
       environment: 'node',
       globalSetup: 'tests/e2e/build.ts',
       provide: { browser },
