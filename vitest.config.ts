@@ -13,7 +13,7 @@ const executablePath = await findChromium();
  * traces and heaps of the DevTools protocol; the sample apps are about frameworks, which take a minute each in either
  * browser. Firefox has the random changes of pages instead.
  */
-const NOT_IN_FIREFOX = ['tests/e2e/hostile-*.test.ts', 'tests/e2e/apps.test.ts'];
+const NOT_IN_FIREFOX = ['tests/e2e/hostile-sizes.test.ts', 'tests/e2e/apps.test.ts'];
 
 export default defineConfig({
   test: {

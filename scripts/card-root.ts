@@ -9,6 +9,9 @@ import { wireOf } from './launch-firefox.ts';
 /** The element that holds the card while one is open. */
 export const CARD_HOST = 'newsgloss-card';
 
+/** The globals that a page has changed are as the browser made them there. */
+const WORLD = 'newsgloss-card-root';
+
 /**
  * Calls a function in the page, or in the frame of it that has the open card.
  * @param read gets the card's shadow root and the argument; it uses nothing else but the globals of the page, and
@@ -35,7 +38,7 @@ async function inChromium<R>(page: Page, read: string, argument: unknown): Promi
     if (!found || !shadow) return undefined;
     const { executionContextId } = await session.send('Page.createIsolatedWorld', {
       frameId: found.frameId,
-      worldName: 'newsgloss-card-root',
+      worldName: WORLD,
     });
     const { object } = await session.send('DOM.resolveNode', {
       backendNodeId: shadow.backendNodeId,
@@ -60,17 +63,20 @@ async function inFirefox<R>(page: Page, read: string, argument: unknown): Promis
   const wire = wireOf(page.context());
   for (const frame of page.frames()) {
     const root = await shadowRootIn(frame);
-    if (root) return callIn(wire, contextOf(frame), read, [{ sharedId: root }], argument);
+    if (root) return callIn(wire, worldOf(frame), read, [{ sharedId: root }], argument);
   }
   return undefined;
 }
+
+/** The same as that of {@link inChromium}. */
+const worldOf = (frame: Frame) => ({ context: contextOf(frame), sandbox: WORLD });
 
 /** The name that the protocol has for the root of the card of a frame. */
 async function shadowRootIn(frame: Frame): Promise<string | undefined> {
   const nodeOf = async (expression: string, maxDomDepth: number | null) => {
     const answer = await wireOf(frame.page().context()).send('script.evaluate', {
       expression,
-      target: { context: contextOf(frame) },
+      target: worldOf(frame),
       awaitPromise: false,
       serializationOptions: { maxDomDepth, includeShadowTree: 'all' },
     });

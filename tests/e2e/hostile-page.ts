@@ -28,11 +28,18 @@ export const hostilePage = (script: string, early = '', style = ''): string =>
 export const marksApart = (page: Page): Promise<readonly string[]> =>
   apart(
     page,
-    `[...CSS.highlights].filter(([name]) => name.startsWith('newsgloss-') && name !== 'newsgloss-active')
-      .flatMap(([, highlight]) => [...highlight])
-      .sort((a, b) => a.startContainer.getRootNode() === b.startContainer.getRootNode()
-        ? a.compareBoundaryPoints(Range.START_TO_START, b) : 0)
-      .map(String)`,
+    // Firefox hands no iterators of the page's objects to another world.
+    `(() => {
+      const ranges = [];
+      CSS.highlights.forEach((highlight, name) => {
+        if (name.startsWith('newsgloss-') && name !== 'newsgloss-active')
+          highlight.forEach((range) => ranges.push(range));
+      });
+      return ranges
+        .sort((a, b) => a.startContainer.getRootNode() === b.startContainer.getRootNode()
+          ? a.compareBoundaryPoints(Range.START_TO_START, b) : 0)
+        .map(String);
+    })()`,
   );
 
 /** The middle of the first place where a text stands within an element. */
