@@ -9,11 +9,10 @@ const oxc = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
 const executablePath = await findChromium();
 
 /**
- * Whole files that Firefox is spared; single tests are in tests/e2e/not-in-firefox.ts. Hostile pages are measured with
- * traces and heaps of the DevTools protocol; the sample apps are about frameworks, which take a minute each in either
- * browser. Firefox has the random changes of pages instead.
+ * Whole files that Firefox is spared; single tests are in tests/e2e/not-in-firefox.ts. The sample apps are about
+ * frameworks, not about browsers, and take minutes.
  */
-const NOT_IN_FIREFOX = ['tests/e2e/hostile-sizes.test.ts', 'tests/e2e/apps.test.ts'];
+const NOT_IN_FIREFOX = ['tests/e2e/apps.test.ts'];
 
 export default defineConfig({
   test: {

@@ -1,6 +1,6 @@
 /** Whether the names of the entries can be found, and each leads to one entry. */
 
-import { foldPattern } from '../matching/pattern-table.ts';
+import { foldPattern } from '../matching/fold-pattern.ts';
 import { scriptFoldOf } from '../matching/units.ts';
 import { asPattern, scriptPairsOf, spellings } from './compile.ts';
 import type { AliasForm, DataFiles, EntrySource } from './types.ts';

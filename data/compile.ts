@@ -1,7 +1,7 @@
 /** From the data files to what the program carries: the matcher's lexicon and the glossary's texts. */
 
+import { foldPattern, type Pattern } from '../matching/fold-pattern.ts';
 import type { AliasSource, DecoySource, LexiconSource, SenseSource } from '../matching/lexicon.ts';
-import { foldPattern, type Pattern } from '../matching/pattern-table.ts';
 import { type ScriptFold, scriptFoldOf } from '../matching/units.ts';
 import { parseCitation } from './citation.ts';
 import { scriptPairs, traditional, traditionalVariants } from './traditional.ts';

@@ -1,7 +1,8 @@
 /** The article in one language: what it is, and its facts in reading order. */
 
 import type { Kind, Locale } from '../data/types.ts';
-import { type FactView, formatDate, type Glossary } from './glossary.ts';
+import { formatDate } from './date-text.ts';
+import type { FactView, Glossary } from './glossary.ts';
 import { localeOfText } from './locale.ts';
 
 export interface ArticleView {

@@ -2,6 +2,7 @@
 
 import type { Article, Citation, Entry, Fact, GlossaryData, Kind, Locale } from '../data/types.ts';
 import type { Reasons } from '../matching/reasons.ts';
+import { eventLine, formatDate } from './date-text.ts';
 import { type ExplanationView, explain } from './explanation.ts';
 import { leadOf } from './lead.ts';
 import { type LineageOf, lineages } from './lineage.ts';
@@ -288,21 +289,4 @@ function beside(other: string, name: string): string | undefined {
 function lastSegment(url: string): string {
   const segment = new URL(url).pathname.split('/').filter(Boolean).at(-1) ?? '';
   return segment.length > 24 ? `${segment.slice(0, 23)}…` : segment;
-}
-
-const eventLine = (event: string, date: string, locale: Locale) =>
-  locale === 'en' ? `${event[0]?.toUpperCase()}${event.slice(1)} ${date}` : `${date}${event}`;
-
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
-
-/** A date of the data ("2022-12-19", "2022-12", "2022") as readers of the language write it. */
-export function formatDate(date: string, locale: Locale): string {
-  const [year = '', month, day] = date.split('-');
-  if (locale === 'en') {
-    const name = month ? `${MONTHS[Number(month) - 1]} ` : '';
-    return `${day ? `${Number(day)} ` : ''}${name}${year}`;
-  }
-  return `${year} 年${month ? ` ${Number(month)} 月` : ''}${day ? ` ${Number(day)} 日` : ''}`;
 }

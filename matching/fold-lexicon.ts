@@ -7,6 +7,7 @@ import {
   type FoldedNames,
   letterOf,
 } from './carried-lexicon.ts';
+import { foldPattern, type Pattern, singularOf } from './fold-pattern.ts';
 import {
   DECOY,
   type Lexicon,
@@ -16,7 +17,7 @@ import {
   TOPIC_WORD,
   withClues,
 } from './lexicon.ts';
-import { foldPattern, listOf, type Pattern, singularOf } from './pattern-table.ts';
+import { listOf } from './pattern-table.ts';
 import { CJK, classOf, type ScriptFold, scriptFoldOf } from './units.ts';
 
 /**

@@ -1,6 +1,6 @@
 /** The names of one glossary, folded: the part of the way into a lexicon that other glossaries have no say in. */
 
-import { foldPattern, type Pattern } from './pattern-table.ts';
+import { foldPattern, type Pattern } from './fold-pattern.ts';
 import type { ScriptFold } from './units.ts';
 
 /** An entry of a reader's glossary, as far as it is to be found. */

@@ -97,3 +97,9 @@ export class Hits {
     return this.#rows.cell(row, 2);
   }
 }
+
+/** Where the hit of a row stands. */
+export const stretchAt = (row: number, hits: Hits): { readonly start: number; readonly end: number } => ({
+  start: hits.start(row),
+  end: hits.end(row),
+});

@@ -8,7 +8,8 @@ import {
   senseOf,
 } from './carried-lexicon.ts';
 import { Entries } from './entries.ts';
-import { fileTable, type Pattern, Patterns } from './pattern-table.ts';
+import type { Pattern } from './fold-pattern.ts';
+import { fileTable, Patterns } from './pattern-table.ts';
 import { type ScriptFold, scriptFoldOf } from './units.ts';
 
 /** How familiar an entry is: 1 explained on sight, 2 where unambiguous, 3 only in text about AI. */

@@ -1,6 +1,7 @@
 /** Whether a pattern stands at a place in a text, and where it ends. */
 
-import { EXACT, GAP_UNIT, type PatternTable, PLURAL, WIDE } from './pattern-table.ts';
+import { GAP_UNIT } from './fold-pattern.ts';
+import { EXACT, type PatternTable, PLURAL, WIDE } from './pattern-table.ts';
 import { CJK, CLASS, fold, foldAll, foldExact, foldShape, HYPHEN, IGNORED, SPACE, WORD } from './units.ts';
 
 /**

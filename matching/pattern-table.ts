@@ -7,27 +7,9 @@
  * into `filter` for each word or ideograph, however many forms there are.
  */
 
-import {
-  CJK,
-  CLASS,
-  classOf,
-  fold,
-  foldAll,
-  foldExact,
-  foldWord,
-  IGNORED,
-  OTHER,
-  type ScriptFold,
-  SPACE,
-  WORD,
-} from './units.ts';
-
-/** A surface form to find. */
-export interface Pattern {
-  readonly text: string;
-  /** Whether upper and lower case must be as written. */
-  readonly exact: boolean;
-}
+import { GAP_UNIT, S, takesPlural } from './fold-pattern.ts';
+import { BUCKET_MIX, formKey, hashStep, ideographKey, KEY_BITS, KEY_MARK, MIX } from './form-keys.ts';
+import { CJK, CLASS, fold, foldWord, type ScriptFold } from './units.ts';
 
 export interface PatternTable {
   readonly script: ScriptFold;
@@ -59,110 +41,10 @@ export const PLURAL = 2;
 export const WIDE = 4;
 
 /**
- * Keys are polynomial hashes of 23 bits, with another bit that tells them from 0. Each step stays below 2^30: an
- * engine allocates nothing for it, not even in code that it has not optimised.
- */
-const KEY_BITS = 0x7fffff;
-const KEY_MARK = 0x800000;
-/** The inverse of the factor 63 modulo 2^23. */
-const INVERSE = 0x7befbf;
-
-/** The key of a word, from the key of the word without its last letter; that of no letters is 0. */
-export function hashStep(key: number, unit: number): number {
-  return (((key << 6) - key + unit) & KEY_BITS) | KEY_MARK;
-}
-
-/** The key before a step, from the key after it; the step is not the first. */
-export function hashBefore(key: number, unit: number): number {
-  return (Math.imul(key - unit, INVERSE) & KEY_BITS) | KEY_MARK;
-}
-
-/** The key of an ideograph and what comes after it. */
-export function ideographKey(first: number, second: number): number {
-  return (((first << 14) - first + second) & KEY_BITS) | KEY_MARK;
-}
-
-/** The key of a form, from the key of its first word or its first two units and what comes next; 0 for nothing. */
-export function formKey(begin: number, next: number): number {
-  return hashStep(begin ^ KEY_BITS, next);
-}
-
-/** Odd numbers that mix the bits of a key: Knuth's 2^32 / phi, and one of MurmurHash3's. */
-const MIX = 0x9e3779b1;
-const BUCKET_MIX = 0x85ebca6b;
-
-/**
- * Whether some form may have a key, or go on after it; mostly right when it says yes, always when it says no.
- * @param filter and shift of a table
- */
-export function isMarked(filter: Int32Array, shift: number, key: number): boolean {
-  // The upper bits are mixed best. The shift keeps the bit within the filter.
-  const bit = Math.imul(key, MIX) >>> shift;
-  return (filter[bit >>> 5]! & (1 << (bit & 31))) !== 0;
-}
-
-/** The bucket of a key, from other bits than the filter's. */
-export function bucketOf({ bucketShift }: Pick<PatternTable, 'bucketShift'>, key: number): number {
-  return Math.imul(key ^ (key >>> 15), BUCKET_MIX) >>> bucketShift;
-}
-
-/** The single unit that stands for every gap in a folded form. */
-export const GAP_UNIT = 0x20;
-
-/**
- * A form's folded text: gaps as one space, none between an ideograph and a word, invisible characters
- * dropped; lower case unless it is exact.
- * @throws RangeError when no form could be found by it: empty, a single ideograph, or beginning with
- *   neither a letter, a digit nor an ideograph.
- */
-export function foldPattern({ text, exact }: Pattern, script: ScriptFold): string {
-  let folded = '';
-  let before = OTHER;
-  let gap = false;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    const cls = classOf(unit);
-    if (cls >= SPACE || unit < GAP_UNIT) gap = folded !== '';
-    else if (cls !== IGNORED) {
-      const mixed = (before === CJK && cls === WORD) || (before === WORD && cls === CJK);
-      if (gap && !mixed) folded += ' ';
-      gap = false;
-      before = cls;
-      folded += String.fromCharCode(exact ? foldExact(unit, script) : foldAll(unit, script));
-    }
-  }
-  const first = classOf(folded.charCodeAt(0));
-  if (first !== WORD && first !== CJK) {
-    throw new RangeError(`"${text}" must begin with a letter, a digit or an ideograph`);
-  }
-  if (first === CJK && folded.length < 2) {
-    throw new RangeError(`"${text}" is a single ideograph, which stands in too many words`);
-  }
-  return folded;
-}
-
-/** A capitalised name ("Adam", "Sora") makes another name with an s; a term or an acronym makes a plural. */
-function takesPlural(last: number, exact: boolean): boolean {
-  if (classOf(last) !== WORD || fold(last) === 0x73 || (last >= 0x30 && last <= 0x39)) return false;
-  return !(exact && fold(last) === last);
-}
-
-/** The form whose plural a form is; undefined when it is none. */
-export function singularOf(text: string, exact: boolean): string | undefined {
-  const singular = text.slice(0, -1);
-  const isPlural =
-    text.endsWith('s') && singular !== '' && takesPlural(singular.charCodeAt(singular.length - 1), exact);
-  return isPlural ? singular : undefined;
-}
-
-/**
  * How many bits of the filter there are for each bucket: of other keys one in 16 passes by chance, or fewer; where
  * there are very many, one in eight.
  */
 const filterBits = (buckets: number) => (buckets <= 0x2000 ? 32 : 16);
-
-/** A small letter s, which makes a plural. */
-export const S = 0x73;
 
 /** Begins a line of a list that holds no form. */
 const TAB = 9;

@@ -1,18 +1,10 @@
 /** One pass over a text that finds every occurrence of patterns, overlapping ones included. */
 
+import { S } from './fold-pattern.ts';
+import { bucketOf, formKey, hashBefore, hashStep, ideographKey, isMarked } from './form-keys.ts';
 import type { Hits } from './hits.ts';
 import { matchEnd } from './match-end.ts';
-import {
-  bucketOf,
-  formKey,
-  hashBefore,
-  hashStep,
-  ideographKey,
-  isMarked,
-  type Patterns,
-  type PatternTable,
-  S,
-} from './pattern-table.ts';
+import type { Patterns, PatternTable } from './pattern-table.ts';
 import { CJK, CLASS, fold, foldAll, foldWord, HAN_COUNT, HAN_FIRST, IGNORED, WORD } from './units.ts';
 
 const AT_SIGN = 0x40;

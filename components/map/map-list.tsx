@@ -3,7 +3,8 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Entry, Locale } from '../../data/types.ts';
-import { formatDate, type Glossary } from '../../glossary/glossary.ts';
+import { formatDate } from '../../glossary/date-text.ts';
+import type { Glossary } from '../../glossary/glossary.ts';
 import { type Influence, influences } from '../../glossary/influence.ts';
 import { type TimelineEntry, timeline } from '../../glossary/timeline.ts';
 import { useText } from '../interface-text.ts';

@@ -1,6 +1,6 @@
 /** Under what a name is filed, so that names that are marked in the same places are filed together. */
 
-import { foldPattern } from '../../matching/pattern-table.ts';
+import { foldPattern } from '../../matching/fold-pattern.ts';
 import { scriptFoldOf } from '../../matching/units.ts';
 
 const NO_PAIRS = scriptFoldOf([]);

@@ -1,7 +1,7 @@
 /** An entry as a form holds it: all that is written in its fields, whether it can be an entry or not. */
 
 import { KINDS, type Kind } from '../../data/types.ts';
-import { foldPattern } from '../../matching/pattern-table.ts';
+import { foldPattern } from '../../matching/fold-pattern.ts';
 import { CJK, classOf, IGNORED, SPACE, scriptFoldOf } from '../../matching/units.ts';
 import { localeOfText } from '../locale.ts';
 import { queryOf } from '../look-up.ts';

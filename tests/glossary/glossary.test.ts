@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry, GlossaryData, Localized } from '../../data/types.ts';
-import { formatDate, Glossary } from '../../glossary/glossary.ts';
+import { formatDate } from '../../glossary/date-text.ts';
+import { Glossary } from '../../glossary/glossary.ts';
 
 const same = (text: string): Localized => ({ en: text, 'zh-Hans': text, 'zh-Hant': text });
 const words = (en: string, hans: string, hant: string): Localized => ({

@@ -1,7 +1,8 @@
 /** Where names stand in a text, by the scan alone: no decoys, no senses. */
 
+import { foldPattern } from '../../matching/fold-pattern.ts';
 import { Hits } from '../../matching/hits.ts';
-import { fileTable, foldPattern, listOf, Patterns } from '../../matching/pattern-table.ts';
+import { fileTable, listOf, Patterns } from '../../matching/pattern-table.ts';
 import { scan } from '../../matching/scan.ts';
 import { CJK, classOf, scriptFoldOf } from '../../matching/units.ts';
 

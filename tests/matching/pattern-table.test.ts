@@ -1,15 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  EXACT,
-  fileTable,
-  foldPattern,
-  hashBefore,
-  hashStep,
-  isMarked,
-  listOf,
-  PLURAL,
-} from '../../matching/pattern-table.ts';
+import { foldPattern } from '../../matching/fold-pattern.ts';
+import { hashBefore, hashStep, isMarked } from '../../matching/form-keys.ts';
+import { EXACT, fileTable, listOf, PLURAL } from '../../matching/pattern-table.ts';
 import { scriptFoldOf } from '../../matching/units.ts';
 
 const SCRIPT = scriptFoldOf(['擴扩', '網网']);
