@@ -5,10 +5,12 @@ import { type Reasons, reasonsFor } from '../matching/reasons.ts';
 import { Changes } from './changes.ts';
 import { type Mark, textOf } from './found-run.ts';
 import { LateTrees } from './late-trees.ts';
+import type { Look } from './look.ts';
 import type { ShadowRootOf } from './mark-at.ts';
-import { type Look, Marks } from './marks.ts';
+import { Marks } from './marks.ts';
 import { PageText } from './page-text.ts';
 import { type Choice, countedMentions, Review, type Term } from './review.ts';
+import { ShadowTrees } from './shadow-trees.ts';
 import { LINKS, LinkChanges } from './skipped.ts';
 import { createWorker } from './slices.ts';
 import { elementInView, onceLaidOut } from './viewport.ts';
@@ -69,8 +71,7 @@ class PageAnnotator implements Annotator {
   readonly #changes = new Changes();
   readonly #lateTrees: LateTrees;
   readonly #text: PageText;
-  /** The shadow trees in the page, each with what lets go of it. */
-  readonly #trees = new Map<ShadowRoot, AbortController>();
+  readonly #trees: ShadowTrees;
   readonly #worker: ReturnType<typeof createWorker>;
   readonly #links: LinkChanges;
   #choice: Choice;
@@ -101,6 +102,10 @@ class PageAnnotator implements Annotator {
     this.#shownBy = lexicon;
     this.#choice = options;
     this.#links = new LinkChanges(() => this.review(), signal);
+    this.#trees = new ShadowTrees((tree, inPage) => {
+      options.styleRoot(tree, inPage);
+      this.#watch(tree, inPage);
+    }, signal);
     const { highlightOf = ({ kind }: LexiconEntry) => kind } = options;
     this.marks = new Marks({
       highlightOf: (id) => {
@@ -127,11 +132,8 @@ class PageAnnotator implements Annotator {
       // A document that is being written anew has no element for a while.
       language: () => document.documentElement?.lang ?? '',
       shadowTreeOf: shadowRootOf,
-      onTree: (tree) => this.#enterTree(tree),
-      onTreeGone: (tree) => {
-        this.#trees.get(tree)?.abort();
-        this.#trees.delete(tree);
-      },
+      onTree: (tree) => this.#trees.enter(tree),
+      onTreeGone: (tree) => this.#trees.leave(tree),
       onTreeless: (element) => this.#lateTrees.seen(element),
     });
     this.#worker = createWorker((enough) => this.#work(enough), signal);
@@ -172,14 +174,11 @@ class PageAnnotator implements Annotator {
 
   // A window counts no frames in shadow trees.
   readonly countFrames = (): number =>
-    [...this.#trees.keys()].reduce(
-      (sum, tree) => sum + tree.querySelectorAll('iframe').length,
-      window.length,
-    );
+    this.#trees.all.reduce((sum, tree) => sum + tree.querySelectorAll('iframe').length, window.length);
 
   #watchLinks(): void {
     if (!isAboutLinks(this.#choice)) this.#links.stop();
-    else for (const root of [document, ...this.#trees.keys()]) this.#links.watch(root);
+    else for (const root of [document, ...this.#trees.all]) this.#links.watch(root);
   }
 
   #watch(root: Document | ShadowRoot, signal: AbortSignal): void {
@@ -189,15 +188,6 @@ class PageAnnotator implements Annotator {
       this.#worker.request();
     };
     this.#changes.watch(root, changed, signal);
-  }
-
-  #enterTree(root: ShadowRoot): void {
-    if (this.#trees.has(root)) return;
-    const controller = new AbortController();
-    this.#trees.set(root, controller);
-    const inPage = AbortSignal.any([this.#options.signal, controller.signal]);
-    this.#options.styleRoot(root, inPage);
-    this.#watch(root, inPage);
   }
 
   /** One slice; returns whether there is more to do. */

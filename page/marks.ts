@@ -3,30 +3,16 @@
  * change of the page, so only those near the viewport exist; the rest is plain data.
  */
 
-import { type FoundRun, type Mark, type MarkedText, marksIn, setRange } from './found-run.ts';
+import { type FoundRun, type Mark, type MarkedText, setRange } from './found-run.ts';
+import { DEFAULT_LOOK, HIGHLIGHT_PREFIX, type Look, prefixOf } from './look.ts';
 import { nearMarks } from './near.ts';
 import type { Review } from './review.ts';
+import { RunsOfText } from './runs-of-text.ts';
 import type { TextBlock } from './text-block.ts';
 import { onceLaidOut } from './viewport.ts';
 
-/** Names of the highlights: one a kind or glossary, and one for the mention whose card is open. */
-export const HIGHLIGHT_PREFIX = 'newsgloss-';
+/** Of the highlight of the mention whose card is open. */
 const ACTIVE = `${HIGHLIGHT_PREFIX}active`;
-
-/**
- * How marks look: what the names of their highlights begin with, which the rules are for. Hidden ones have no
- * highlights: also where none has a rule, text is painted in pieces, and letters that touch meet otherwise.
- */
-export type Look =
-  | 'hidden'
-  | {
-      readonly usual: string;
-      /** On very long pages. */
-      readonly long: string;
-    };
-
-/** Marks on very long pages are tinted, not underlined. */
-const DEFAULT_LOOK = { usual: HIGHLIGHT_PREFIX, long: `${HIGHLIGHT_PREFIX}tint-` } as const satisfies Look;
 
 /** Up to so many marks, all are live; of more, those near the viewport, and never more. */
 const MOST_LIVE = 300;
@@ -39,12 +25,6 @@ export const MOST_LIVE_IN_HASTE = 40;
 
 /** How far around the viewport marks are live, as a share of its size; the second where the first are too many. */
 const MARGINS = [1, 0.2] as const;
-
-/**
- * From this length on, in UTF-16 code units, an underline anywhere costs each frame of the page milliseconds
- * in Chromium, a tint does not.
- */
-const LONG_PAGE = 1_000_000;
 
 /** After so many milliseconds it is looked whether the page moved without being scrolled. */
 const LOOK_AGAIN = 1_000;
@@ -68,10 +48,10 @@ export class Marks {
   readonly #options: MarksOptions;
   /** Runs with marks, in the order of the page. */
   #marked: readonly FoundRun[] = [];
-  /** Those of a text node: more than one where a very long text was cut. */
-  readonly #runsOf = new WeakMap<Text, readonly FoundRun[]>();
+  readonly #runs = new RunsOfText();
   #count = 0;
-  #isLongPage = false;
+  /** Of the text of the page, in UTF-16 code units. */
+  #length = 0;
   #style: Look;
   /** What the names of the highlights that are set begin with; undefined while marks are hidden. */
   #prefix: string | undefined;
@@ -117,29 +97,12 @@ export class Marks {
    * @param near only those of the parts of a long text that an offset lies in
    */
   inText(node: Text, near?: number): readonly MarkedText[] {
-    return this.#runsAt(node, near).flatMap((run) => marksIn(run, node));
-  }
-
-  /** The runs that a text node is in, or an offset of it, in the order of the page. */
-  #runsAt(node: Text, offset?: number): readonly FoundRun[] {
-    const runs = this.#runsOf.get(node) ?? [];
-    if (runs.length < 2) return runs;
-    const placed = runs.map((run) => ({ run, from: run.starts[run.nodes.indexOf(node)] ?? 0 }));
-    return placed
-      .filter(
-        ({ run, from }) =>
-          offset === undefined || (offset + from >= 0 && offset + from <= run.reading.length),
-      )
-      .sort((a, b) => b.from - a.from)
-      .map(({ run }) => run);
+    return this.#runs.marks(node, near);
   }
 
   /** The marks of a run were made or changed. They are shown by {@link set}. */
   prepare(run: FoundRun): void {
-    for (const node of run.nodes) {
-      const others = this.#runsOf.get(node)?.filter((other) => other !== run && other.marks.length > 0);
-      this.#runsOf.set(node, others ? [...others, run] : [run]);
-    }
+    this.#runs.put(run);
   }
 
   /**
@@ -151,7 +114,7 @@ export class Marks {
     if (this.#options.signal.aborted) return;
     this.#marked = marked;
     this.#count = marked.reduce((sum, { marks }) => sum + marks.length, 0);
-    this.#isLongPage = length > LONG_PAGE;
+    this.#length = length;
     this.#find = (margin) => nearMarks(root, number, margin);
     this.#near = this.#isAllLive ? undefined : this.#find;
     if (this.#near) {
@@ -169,7 +132,8 @@ export class Marks {
   #now(mark: Mark): Mark | undefined {
     if (mark.run.marks.includes(mark)) return mark;
     const { node, offset } = mark.start;
-    return this.#runsAt(node, offset)
+    return this.#runs
+      .at(node, offset)
       .flatMap(({ marks }) => marks)
       .find(
         ({ start, mention }) =>
@@ -285,8 +249,7 @@ export class Marks {
   }
 
   get #wantedPrefix(): string | undefined {
-    if (this.#style === 'hidden') return undefined;
-    return this.#isLongPage ? this.#style.long : this.#style.usual;
+    return prefixOf(this.#style, this.#length);
   }
 
   /** Whether these marks are what is painted, where they are, and the page has not cleared the registry. */

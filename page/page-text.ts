@@ -8,9 +8,10 @@ import { PageEvidence } from '../matching/page-evidence.ts';
 import { type BlockReading, newScratch, readBlock, readPieces, type Scratch } from '../matching/reading.ts';
 import { type Container, containerOf, flowOf } from './flow.ts';
 import type { FoundRun } from './found-run.ts';
-import { holds, parentOf } from './intact.ts';
+import { holds } from './intact.ts';
 import { isElement, isShadowRoot } from './node-kinds.ts';
 import { ContainerReader, type RunView } from './read-container.ts';
+import { ReadingQueue } from './reading-queue.ts';
 import { TextBlock } from './text-block.ts';
 
 export interface PageTextOptions {
@@ -28,8 +29,6 @@ export interface PageTextOptions {
   /** An element was read that has no shadow tree and may get one. */
   readonly onTreeless: (element: Element) => void;
 }
-
-const NOWHERE: ReadonlySet<Node> = new Set();
 
 /** A container that is being read. */
 interface Reading {
@@ -52,8 +51,7 @@ export class PageText {
   readonly #scratch: Scratch = newScratch();
   readonly #blocks = new WeakMap<Container, TextBlock>();
   #root: TextBlock | undefined;
-  /** Containers to read, the next one last; one that is not `queued` any more is passed over. */
-  #queue: TextBlock[] = [];
+  readonly #queue = new ReadingQueue();
   #reading: Reading | undefined;
   readonly #reader = new ContainerReader({
     run: (run) => this.#foundRun(run),
@@ -64,8 +62,6 @@ export class PageText {
       else this.#options.onTreeless(element);
     },
   });
-  /** A node that the reader sees, and all that it is in: what is there is read first. */
-  #preferred: ReadonlySet<Node> = NOWHERE;
   #title: { readonly text: string; readonly reading: BlockReading } | undefined;
   /** Containers with ambiguous names that wait for the clues. */
   readonly #clueless = new Set<TextBlock>();
@@ -94,7 +90,7 @@ export class PageText {
       this.#title = undefined;
       return;
     }
-    for (const block of this.#clueless) this.#enqueue(block);
+    for (const block of this.#clueless) this.#queue.add(block);
     this.#clueless.clear();
     if (this.#title) this.evidence.remove(this.#title.reading, true);
     this.#title = undefined;
@@ -113,10 +109,10 @@ export class PageText {
   #begin(container: Container): void {
     if (this.#root) this.#drop(this.#root);
     this.#reading = undefined;
-    this.#queue = [];
+    this.#queue.clear();
     this.#root = new TextBlock(container, undefined);
     this.#blocks.set(container, this.#root);
-    this.#enqueue(this.#root);
+    this.#queue.add(this.#root);
   }
 
   /** An element came into the page, or came back: what is known of what it holds may be out of date. */
@@ -137,7 +133,7 @@ export class PageText {
   /** The text or the children of a node changed. */
   contentChanged(node: Node): void {
     const isContainer = isShadowRoot(node) || (isElement(node) && flowOf(node) === 'block');
-    this.#enqueue(isContainer ? this.#blocks.get(node) : this.#around(node));
+    this.#queue.add(isContainer ? this.#blocks.get(node) : this.#around(node));
   }
 
   /** An element may be read now, or may not be any more; or it became a heading, or none. */
@@ -145,7 +141,7 @@ export class PageText {
     const known = this.#blocks.get(element);
     // It is made anew, with all that its attributes say.
     if (known?.parent) known.stale = true;
-    this.#enqueue(this.#around(element));
+    this.#queue.add(this.#around(element));
   }
 
   #around(node: Node): TextBlock | undefined {
@@ -153,25 +149,14 @@ export class PageText {
     return container && this.#blocks.get(container);
   }
 
-  #enqueue(block: TextBlock | undefined): void {
-    if (!block || block.queued || block.stale) return;
-    block.queued = true;
-    this.#queue.push(block);
-  }
-
   /** Has what a node is in read before the rest. */
   prefer(node: Node): void {
-    const path = new Set<Node>();
-    for (let at: Node | null = node; at; at = isShadowRoot(at) ? at.host : parentOf(at)) path.add(at);
-    this.#preferred = path;
-    const next = this.#queue.findLastIndex(({ container, queued }) => queued && path.has(container));
-    // The stack holds the page backwards: what comes after the preferred goes on top with it.
-    if (next >= 0) this.#queue = [...this.#queue.slice(next + 1), ...this.#queue.slice(0, next + 1)];
+    this.#queue.prefer(node);
   }
 
   /** Whether something waits to be read. */
   get pending(): boolean {
-    return this.#reading !== undefined || this.#queue.length > 0;
+    return this.#reading !== undefined || !this.#queue.isEmpty;
   }
 
   /** Reads what waits until `enough` says so. */
@@ -182,7 +167,7 @@ export class PageText {
     } while (!enough());
     if (this.pending) return;
     // They would keep what leaves the page from being freed.
-    this.#preferred = NOWHERE;
+    this.#queue.forgetPreferred();
     this.#reader.forget();
   }
 
@@ -199,23 +184,20 @@ export class PageText {
 
   /** @returns whether there is a container to read */
   #beginNext(): boolean {
-    for (let block = this.#queue.pop(); block; block = this.#queue.pop()) {
-      if (!block.queued || block.stale) continue;
-      block.queued = false;
-      this.#clueless.delete(block);
-      this.#reading = {
-        block,
-        items: [],
-        fresh: [],
-        displacing: [],
-        trees: [],
-        readings: [],
-        plainLength: 0,
-      };
-      this.#reader.begin(block.container);
-      return true;
-    }
-    return false;
+    const block = this.#queue.next();
+    if (!block) return false;
+    this.#clueless.delete(block);
+    this.#reading = {
+      block,
+      items: [],
+      fresh: [],
+      displacing: [],
+      trees: [],
+      readings: [],
+      plainLength: 0,
+    };
+    this.#reader.begin(block.container);
+    return true;
   }
 
   #foundRun({ pieces, pieceCount, nodes, nodeCount, starts, length }: RunView): void {
@@ -280,16 +262,7 @@ export class PageText {
       if (elsewhere && elsewhere !== inner) this.#drop(elsewhere);
     }
     for (const tree of trees) this.#options.onTree(tree);
-    const preferred = this.#preferred;
-    const first =
-      preferred.size === 0
-        ? 0
-        : Math.max(
-            0,
-            fresh.findIndex(({ container }) => preferred.has(container)),
-          );
-    for (let index = first - 1; index >= 0; index--) this.#enqueue(fresh[index]);
-    for (let index = fresh.length - 1; index >= first; index--) this.#enqueue(fresh[index]);
+    this.#queue.addAll(fresh);
   }
 
   #count({ readings, plainLength, prominent }: TextBlock, by: 1 | -1): void {
