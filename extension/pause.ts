@@ -8,7 +8,8 @@ export type Pause =
   | { readonly until: 'restart' }
   | { readonly until: 'resumed' };
 
-const KEY = 'pause';
+/** In the local store. */
+export const PAUSE_KEY = 'pause';
 const HOUR = 3_600_000;
 /** What lies further ahead than the longest pause and this is the work of a clock that was set back. */
 const TOLERANCE = 60_000;
@@ -31,23 +32,26 @@ export const isPaused = (pause: Pause | undefined, now: number): boolean =>
 
 /** The pause as it is now; undefined when there is none. */
 export async function readPause(): Promise<Pause | undefined> {
-  const { [KEY]: stored } = await browser.storage.local.get(KEY);
-  return parsePause(stored, Date.now());
+  return pauseIn(await browser.storage.local.get(PAUSE_KEY));
 }
+
+/** The pause among what was read of the local store. */
+export const pauseIn = (stored: Readonly<Record<string, unknown>>): Pause | undefined =>
+  parsePause(stored[PAUSE_KEY], Date.now());
 
 /**
  * Begins a pause, or ends it.
  * @throws when the browser refuses to store it
  */
 export async function changePause(pause: Pause | undefined): Promise<void> {
-  if (pause) await browser.storage.local.set({ [KEY]: pause });
-  else await browser.storage.local.remove(KEY);
+  if (pause) await browser.storage.local.set({ [PAUSE_KEY]: pause });
+  else await browser.storage.local.remove(PAUSE_KEY);
 }
 
 /** Calls back with each change of the pause, until the signal is aborted. */
 export function watchPause(callback: (pause: Pause | undefined) => void, signal: AbortSignal): void {
   const changed = (changes: Readonly<Record<string, { readonly newValue?: unknown }>>) => {
-    const change = changes[KEY];
+    const change = changes[PAUSE_KEY];
     if (change) callback(parsePause(change.newValue, Date.now()));
   };
   browser.storage.local.onChanged.addListener(changed);
@@ -63,16 +67,16 @@ const isAsStored = (pause: Pause | undefined, stored: unknown): boolean =>
 /** In the background: ends pauses when their time is over, and at the browser's start. */
 export function endPauses(): void {
   const settle = async () => {
-    const { [KEY]: stored } = await browser.storage.local.get(KEY);
+    const { [PAUSE_KEY]: stored } = await browser.storage.local.get(PAUSE_KEY);
     const pause = parsePause(stored, Date.now());
     if (stored !== undefined && !isAsStored(pause, stored)) await changePause(pause);
-    if (pause?.until === 'time') await browser.alarms.create(KEY, { when: pause.at });
-    else await browser.alarms.clear(KEY);
+    if (pause?.until === 'time') await browser.alarms.create(PAUSE_KEY, { when: pause.at });
+    else await browser.alarms.clear(PAUSE_KEY);
   };
   // What fails now is tried again at the next start of the background; pages know the end by themselves.
   const trySettling = () => void settle().catch(() => {});
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === KEY) trySettling();
+    if (name === PAUSE_KEY) trySettling();
   });
   browser.runtime.onStartup.addListener(() => {
     readPause()

@@ -8,7 +8,7 @@ import {
 } from '../../extension/packs/lexicon-header.ts';
 import { createReporter, type PageReport } from '../../extension/page-report.ts';
 import { tellTerms } from '../../extension/page-terms.ts';
-import { isPaused, readPause, watchPause } from '../../extension/pause.ts';
+import { isPaused, PAUSE_KEY, pauseIn, watchPause } from '../../extension/pause.ts';
 import { decideSite, needsPath } from '../../extension/settings/site-rules.ts';
 import { readSettingsWith, watchSettings } from '../../extension/settings/snapshot.ts';
 import type { Settings } from '../../extension/settings/types.ts';
@@ -16,10 +16,12 @@ import type { Lexicon } from '../../matching/lexicon.ts';
 import { canAnnotate } from '../../page/can-annotate.ts';
 import { Lexicons } from './lexicons.ts';
 import { MarkSheet } from './mark-sheet.ts';
-import type { Running } from './marked-page.ts';
-import { markPage } from './marked-page.ts';
+import { markPage, type Running } from './marked-page.ts';
 import { pageAddress, watchPath } from './page-address.ts';
 import { needsOf } from './settings-change.ts';
+
+/** Beside the settings, what decides whether a page is marked, and by what. */
+const READ_FIRST = [PAUSE_KEY, HEADER_KEY];
 
 /**
  * The content script. WXT's frame for content scripts is not used: it sends an event through the page's document
@@ -28,11 +30,11 @@ import { needsOf } from './settings-change.ts';
  */
 export default defineUnlistedScript(async () => {
   if (!canAnnotate(document)) return;
-  const [read, readAs] = await Promise.all([readSettingsWith(HEADER_KEY), readPause()]);
+  const read = await readSettingsWith(READ_FIRST);
   if (isGone()) return;
   let { settings } = read;
-  let pause = readAs;
-  const lexicons = new Lexicons(headerIn(read.stored));
+  let pause = pauseIn(read.stored);
+  const lexicons = new Lexicons(headerIn(read.stored[HEADER_KEY]));
   let address = await pageAddress(settings);
   const ended = new AbortController();
   const sheet = new MarkSheet();
@@ -141,10 +143,10 @@ export default defineUnlistedScript(async () => {
   // In the browser's cache of pages, one hears nothing.
   const returned = ({ persisted }: PageTransitionEvent) => {
     if (!persisted || isGone()) return;
-    readPause().then(followPause, () => {});
-    readSettingsWith(HEADER_KEY).then(
+    readSettingsWith(READ_FIRST).then(
       ({ settings, stored }) => {
-        followHeader(headerIn(stored));
+        followPause(pauseIn(stored));
+        followHeader(headerIn(stored[HEADER_KEY]));
         return follow(settings);
       },
       () => {},

@@ -67,6 +67,8 @@ export class OwnLexicon {
   readonly #options: OwnLexiconOptions;
   #running: Promise<LexiconOutcome> | undefined;
   #isAskedAgain = false;
+  /** Whether what is stored is to be made anew, though it is of the present glossaries. */
+  #isDamaged = false;
 
   constructor(options: OwnLexiconOptions) {
     this.#options = options;
@@ -97,18 +99,21 @@ export class OwnLexicon {
    */
   refresh(isDamaged = false): Promise<LexiconOutcome> {
     this.#isAskedAgain = true;
+    this.#isDamaged ||= isDamaged;
     if (this.#running) return this.#running;
     const timer = setInterval(() => void readHeader(), STAY_AWAKE);
-    this.#running = this.#run(isDamaged).finally(() => {
+    this.#running = this.#run().finally(() => {
       clearInterval(timer);
       this.#running = undefined;
     });
     return this.#running;
   }
 
-  async #run(isDamaged: boolean): Promise<LexiconOutcome> {
+  async #run(): Promise<LexiconOutcome> {
     for (;;) {
       this.#isAskedAgain = false;
+      const isDamaged = this.#isDamaged;
+      this.#isDamaged = false;
       const revision = await this.#options.revision();
       const outcome = await this.#follow(revision, isDamaged).catch((error: unknown): LexiconOutcome => {
         // Read while it was replaced: there is news of that.

@@ -2,6 +2,7 @@
 
 import { browser } from 'wxt/browser';
 import { ownKey } from '../../glossary/packs/entry-id.ts';
+import { MINE } from '../../glossary/packs/types.ts';
 import type { PackStore, Undo } from './pack-store.ts';
 
 export interface Removals {
@@ -25,7 +26,8 @@ export function removalsIn(store: () => Pick<PackStore, 'remove' | 'undo'>): Rem
   return {
     remove: async (id) => {
       const key = ownKey(id);
-      if (!key) throw new RangeError(`"${id}" is no entry of the reader's`);
+      // What others wrote is removed with its glossary, which no page can ask for.
+      if (key?.pack !== MINE) throw new RangeError(`"${id}" is no entry that the reader wrote`);
       const undo = await store().remove(key);
       const removal = crypto.randomUUID();
       await browser.storage.session.set({ [KEY]: [...(await stored()).slice(1 - MOST), { removal, undo }] });

@@ -25,21 +25,21 @@ export interface Published {
  * @throws when the browser cannot read them, or there is no background to ask, as after an update of the extension
  */
 export async function readSettings(): Promise<Settings> {
-  const { settings } = await readSettingsWith(SNAPSHOT_KEY);
+  const { settings } = await readSettingsWith([]);
   return settings;
 }
 
 /**
- * The same, and what is stored under another key.
+ * The same, and what is stored under other keys, by one question to the browser.
  * @throws as {@link readSettings} does
  */
 export async function readSettingsWith(
-  key: string,
-): Promise<{ readonly settings: Settings; readonly stored: unknown }> {
-  const stored = await browser.storage.local.get([SNAPSHOT_KEY, key]);
+  keys: readonly string[],
+): Promise<{ readonly settings: Settings; readonly stored: Readonly<Record<string, unknown>> }> {
+  const stored = await browser.storage.local.get<Record<string, unknown>>([SNAPSHOT_KEY, ...keys]);
   // None are there before the background first ran, as just after an update.
   const settings = settingsIn(stored[SNAPSHOT_KEY]) ?? (await send('settings', {}));
-  return { settings, stored: stored[key] };
+  return { settings, stored };
 }
 
 /** Calls back with all settings whenever one changes, until the signal is aborted. */

@@ -3,6 +3,7 @@ import { describe, expect } from 'vitest';
 import type { ExtensionBrowser } from '../../scripts/launch.ts';
 import { openRead, test } from './browser-test.ts';
 import { pasted } from './clipboard.ts';
+import { IS_FIREFOX } from './in-browser.ts';
 import { notInFirefox } from './not-in-firefox.ts';
 import { axeProblems, cutOff } from './own-pages.ts';
 
@@ -128,6 +129,13 @@ describe('the report', () => {
     await options.goto(browser.own('options.html#about'));
     const link = options.getByRole('link', { name: 'Report a problem' });
     expect(await link.getAttribute('target')).toBe('_blank');
+    if (!IS_FIREFOX) {
+      const opened = browser.context.waitForEvent('page');
+      await link.click();
+      const report = await opened;
+      await expect.poll(() => report.title()).toBe('Report a problem');
+      await report.close();
+    }
     await options.goto(browser.own((await link.getAttribute('href'))?.slice(1) ?? ''));
     await expect.poll(() => options.title()).toBe('Report a problem');
     await options.close();

@@ -43,6 +43,11 @@ describe('an entry that a card removes', () => {
     const removals = removalsIn(() => store);
     await expect(removals.remove('dit')).rejects.toThrow(RangeError);
     await expect(removals.remove('mine~9')).rejects.toThrow(RangeError);
+    const settings = { name: 'Film', on: true, colour: null, licence: '', source: '' };
+    const drafts = [{ kind: 'model', names: [{ text: 'DiT' }], explainers: [] }] as const;
+    const film = await store.replace({ make: settings }, drafts, { signal: new AbortController().signal });
+    await expect(removals.remove(`${film.id}~0`), 'of another glossary').rejects.toThrow(RangeError);
+    expect(await store.entry({ pack: film.id, number: 0 })).toBeDefined();
     await expect(removals.undo('made-up')).rejects.toThrow(RangeError);
   });
 
