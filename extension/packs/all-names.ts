@@ -6,7 +6,7 @@ import { ownId, ownKey } from '../../glossary/packs/entry-id.ts';
 import { BUILT_IN } from '../../glossary/packs/types.ts';
 import { searchWithSome } from '../../glossary/search/own-search.ts';
 import type { Search, SearchBase, SearchResult } from '../../glossary/search.ts';
-import { readPackNews } from './news.ts';
+import { hasOwnEntries } from './news.ts';
 import type { PackStore } from './pack-store.ts';
 
 /** The entries of the package, by name. */
@@ -48,12 +48,6 @@ export function allNames(
         : bundled().search(typed, locale);
     },
   };
-}
-
-/** Whether there are glossaries beside the one of the package: who has none never opens the store. */
-async function hasOwnEntries(): Promise<boolean> {
-  const news = await readPackNews().catch(() => undefined);
-  return news !== undefined && !(news.kind === 'changed' && news.entries === 0);
 }
 
 /** @param found where the text leads in the package */

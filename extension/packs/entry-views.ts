@@ -7,11 +7,9 @@ import { type AlsoIn, ownView, relatedTo } from '../../glossary/packs/own-view.t
 import { BUILT_IN, type Pack } from '../../glossary/packs/types.ts';
 import type { EntryKey } from '../messages.ts';
 import { BundledNames } from './bundled-names.ts';
-import { readPackNews } from './news.ts';
+import { hasOwnEntries } from './news.ts';
+import { MOST_ALIKE } from './own-pages.ts';
 import type { PackStore } from './pack-store.ts';
-
-/** No entry leads to more than so many others of its names. */
-const MOST_ALIKE = 20;
 
 type Reads = Pick<PackStore, 'packs' | 'entries' | 'named'>;
 
@@ -26,9 +24,7 @@ export function createEntryViews(
   const bundled = new BundledNames(() => glossary().data.entries);
   return async (keys) => {
     const views = keys.flatMap(({ id, locale }) => glossary().view(id, locale) ?? []);
-    const news = await readPackNews();
-    const mayBeSome = news && (news.kind === 'changing' || news.entries > 0);
-    if (!mayBeSome) return views;
+    if (!(await hasOwnEntries())) return views;
     const reading = { glossary: glossary(), store: store(), bundled };
     try {
       return await Promise.all([ownViews(keys, reading), withAlsoIn(views, reading)]).then((all) =>

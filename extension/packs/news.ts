@@ -39,6 +39,15 @@ export async function readPackNews(): Promise<PackNews | undefined> {
 }
 
 /**
+ * Whether there are entries beside those of the package, or may be: who has none never opens the store. Where the
+ * browser does not tell, there are none.
+ */
+export async function hasOwnEntries(): Promise<boolean> {
+  const news = await readPackNews().catch(() => undefined);
+  return news !== undefined && !(news.kind === 'changed' && news.entries === 0);
+}
+
+/**
  * Calls back after each change, until the signal is aborted; also after one that nobody told the end of.
  * @param callback gets what is known: the kind is "changing" where the end was not told
  */

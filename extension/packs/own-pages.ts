@@ -13,7 +13,7 @@ export type BundledNamed = (name: string) => { readonly id: string; readonly nam
 type Reads = Pick<PackStore, 'packs' | 'entry' | 'entries' | 'named'>;
 
 /** No entry leads to more than so many others of its names. */
-const MOST_ALIKE = 20;
+export const MOST_ALIKE = 20;
 
 /** An own entry with its glossary, and where else its names stand; undefined where there is none. */
 export async function readOwnPage(
