@@ -1,6 +1,7 @@
 /** The tab in front in this window. */
 
 import { browser } from 'wxt/browser';
+import { listenTo } from './listen.ts';
 
 export interface ActiveTab {
   readonly id: number;
@@ -24,11 +25,7 @@ export async function watchActiveTab(show: (tab: ActiveTab) => void, signal: Abo
   const updated = (_: number, change: { readonly url?: string }) => {
     if (change.url !== undefined) lookAgain();
   };
-  browser.tabs.onActivated.addListener(lookAgain);
-  browser.tabs.onUpdated.addListener(updated);
-  signal.addEventListener('abort', () => {
-    browser.tabs.onActivated.removeListener(lookAgain);
-    browser.tabs.onUpdated.removeListener(updated);
-  });
+  listenTo(browser.tabs.onActivated, lookAgain, signal);
+  listenTo(browser.tabs.onUpdated, updated, signal);
   await look();
 }

@@ -1,6 +1,7 @@
 /** Commands: keys that the reader sets in the browser, which the background hands to the page in front. */
 
 import { type Browser, browser } from 'wxt/browser';
+import { listenTo } from './listen.ts';
 
 /** Those of the manifest that a page carries out. */
 const COMMANDS = ['next-term', 'previous-term', 'open-card'] as const;
@@ -62,7 +63,5 @@ export function followCommands(
     answer(true);
     carryOut(asked.command);
   };
-  browser.runtime.onMessage.addListener(received);
-  // There is no runtime any more where the extension is gone.
-  signal.addEventListener('abort', () => browser.runtime?.onMessage.removeListener(received));
+  listenTo(browser.runtime.onMessage, received, signal);
 }

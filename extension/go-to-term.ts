@@ -2,6 +2,7 @@
 
 import { type Browser, browser } from 'wxt/browser';
 import { parseEntryId } from './known-entries.ts';
+import { listenTo } from './listen.ts';
 
 const TYPE = 'go-to-term';
 
@@ -54,9 +55,7 @@ export function followGoing(
     go(asked.entry, asked.fromStart).then(answer, () => answer(false));
     return true;
   };
-  browser.runtime.onMessage.addListener(received);
-  // There is no runtime any more where the extension is gone.
-  signal.addEventListener('abort', () => browser.runtime?.onMessage.removeListener(received));
+  listenTo(browser.runtime.onMessage, received, signal);
 }
 
 function parse(message: unknown): GoToTermMessage | undefined {

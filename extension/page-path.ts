@@ -1,6 +1,7 @@
 /** The path of a tab's page as it changes without a new page, which a frame of another site cannot see. */
 
 import { type Browser, browser } from 'wxt/browser';
+import { listenTo } from './listen.ts';
 
 interface PathMessage {
   readonly type: 'page-path';
@@ -19,9 +20,7 @@ export function followPagePath(changed: (path: string) => void, signal: AbortSig
   const received = (message: unknown, sender: Browser.runtime.MessageSender): undefined => {
     if (sender.id === browser.runtime.id && isPathMessage(message)) changed(message.path);
   };
-  browser.runtime.onMessage.addListener(received);
-  // There is no runtime any more where the extension is gone.
-  signal.addEventListener('abort', () => browser.runtime?.onMessage.removeListener(received));
+  listenTo(browser.runtime.onMessage, received, signal);
 }
 
 const isPathMessage = (message: unknown): message is PathMessage =>

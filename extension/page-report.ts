@@ -2,6 +2,7 @@
 
 import { type Browser, browser } from 'wxt/browser';
 import { parseEntryId } from './known-entries.ts';
+import { listenTo } from './listen.ts';
 
 /** The names of the ports: the second has it told also what is in view. */
 const PORT = 'page-report';
@@ -93,13 +94,11 @@ export function createReporter(first: PageReport, signal: AbortSignal): Reporter
     ports.clear();
     look();
   };
-  browser.runtime.onConnect.addListener(connected);
+  listenTo(browser.runtime.onConnect, connected, signal);
   // Firefox keeps the ports of a page that it puts into its cache of pages, and whoever listens would take that for
   // the page of the tab: https://github.com/w3c/webextensions/issues/474
   globalThis.addEventListener?.('pagehide', disconnect, { signal });
   signal.addEventListener('abort', () => {
-    // There is no runtime any more where the extension is gone.
-    browser.runtime?.onConnect.removeListener(connected);
     clearTimeout(timer);
     disconnect();
   });

@@ -1,6 +1,7 @@
 /** A pause on all sites, kept on this device. The background ends it; pages only follow. */
 
 import { browser } from 'wxt/browser';
+import { watchStored } from './listen.ts';
 
 /** How long it lasts: to a moment in milliseconds since 1970, to the browser's next start, or until it is ended. */
 export type Pause =
@@ -50,13 +51,7 @@ export async function changePause(pause: Pause | undefined): Promise<void> {
 
 /** Calls back with each change of the pause, until the signal is aborted. */
 export function watchPause(callback: (pause: Pause | undefined) => void, signal: AbortSignal): void {
-  const changed = (changes: Readonly<Record<string, { readonly newValue?: unknown }>>) => {
-    const change = changes[PAUSE_KEY];
-    if (change) callback(parsePause(change.newValue, Date.now()));
-  };
-  browser.storage.local.onChanged.addListener(changed);
-  // There is no storage any more where the extension is gone.
-  signal.addEventListener('abort', () => browser.storage?.local.onChanged.removeListener(changed));
+  watchStored(PAUSE_KEY, (value) => callback(parsePause(value, Date.now())), signal);
 }
 
 /** Whether reading changed nothing about a pause; a browser may store its parts in another order. */

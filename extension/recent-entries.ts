@@ -2,6 +2,7 @@
 
 import { browser } from 'wxt/browser';
 import { parseEntryId } from './known-entries.ts';
+import { watchStored } from './listen.ts';
 
 const KEY = 'recentEntries';
 /** So many are kept. */
@@ -33,10 +34,5 @@ export async function forgetRecentEntries(): Promise<void> {
 
 /** Calls back with each change, until the signal is aborted. */
 export function watchRecentEntries(callback: (recent: readonly string[]) => void, signal: AbortSignal): void {
-  const changed = (changes: Readonly<Record<string, { readonly newValue?: unknown }>>) => {
-    const change = changes[KEY];
-    if (change) callback(parseRecent(change.newValue));
-  };
-  browser.storage.local.onChanged.addListener(changed);
-  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(changed));
+  watchStored(KEY, (value) => callback(parseRecent(value)), signal);
 }

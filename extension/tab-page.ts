@@ -1,6 +1,7 @@
 /** The page in a tab and its frames, as far as an extension may know them. */
 
 import { type Browser, browser } from 'wxt/browser';
+import { listenTo } from './listen.ts';
 import { connectToFrame, type PageReport, parsePageReport } from './page-report.ts';
 
 /** A frame that answers, by the browser's number for it. */
@@ -78,9 +79,8 @@ class TabPageWatch {
       this.#missed = 0;
       this.#lookIn(0);
     };
-    browser.tabs.onUpdated.addListener(updated);
+    listenTo(browser.tabs.onUpdated, updated, this.#signal);
     this.#signal.addEventListener('abort', () => {
-      browser.tabs.onUpdated.removeListener(updated);
       clearTimeout(this.#timer);
       clearTimeout(this.#settling);
       for (const { port } of this.#frames.values()) port.disconnect();

@@ -3,8 +3,8 @@
  * pieces of numbers and texts. A piece is called by its checksum: what a change leaves as it was is not stored again.
  */
 
-import { browser } from 'wxt/browser';
 import type { LexiconShape } from '../../matching/lexicon-bytes.ts';
+import { watchStored } from '../listen.ts';
 
 export const HEADER_KEY = 'ownLexicon';
 /** Of all pieces that may be there. */
@@ -48,12 +48,7 @@ export function watchHeader(
   callback: (header: LexiconHeader | undefined) => void,
   signal: AbortSignal,
 ): void {
-  const changed = (changes: Readonly<Record<string, { readonly newValue?: unknown }>>) => {
-    const change = changes[HEADER_KEY];
-    if (change) callback(headerIn(change.newValue));
-  };
-  browser.storage.local.onChanged.addListener(changed);
-  signal.addEventListener('abort', () => browser.storage?.local.onChanged.removeListener(changed));
+  watchStored(HEADER_KEY, (value) => callback(headerIn(value)), signal);
 }
 
 /** The keys of all pieces. */

@@ -2,6 +2,7 @@
 
 import { browser } from 'wxt/browser';
 import type { Unfindable } from '../../matching/fold-names.ts';
+import { watchStored } from '../listen.ts';
 
 export type LexiconOutcome =
   /** Pages mark what the glossaries hold; with the names that cannot be found, by glossary. */
@@ -33,12 +34,11 @@ export async function watchOutcome(
   show: (outcome: LexiconOutcome) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const changed = (changes: Readonly<Record<string, { readonly newValue?: unknown }>>) => {
-    const told = toldIn(changes[KEY]?.newValue);
+  const changed = (value: unknown) => {
+    const told = toldIn(value);
     if (told) show(told.outcome);
   };
-  browser.storage.local.onChanged.addListener(changed);
-  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(changed));
+  watchStored(KEY, changed, signal);
   const told = await readTold();
   if (told && !signal.aborted) show(told.outcome);
 }

@@ -4,6 +4,7 @@
  */
 
 import { browser } from 'wxt/browser';
+import { watchStored } from '../listen.ts';
 
 export type PackNews =
   /** A change is about to be stored. Where nothing follows, its page was closed in the middle of it. */
@@ -53,19 +54,15 @@ export async function hasOwnEntries(): Promise<boolean> {
  */
 export function watchPacks(callback: (news: PackNews) => void, signal: AbortSignal): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const changed = (changes: Readonly<Record<string, { readonly newValue?: unknown }>>) => {
-    const news = parseNews(changes[KEY]?.newValue);
+  const changed = (value: unknown) => {
+    const news = parseNews(value);
     if (!news) return;
     clearTimeout(timer);
     if (news.kind === 'changed') callback(news);
     else timer = setTimeout(() => callback(news), LONGEST_CHANGE);
   };
-  browser.storage.local.onChanged.addListener(changed);
-  signal.addEventListener('abort', () => {
-    clearTimeout(timer);
-    // There is no storage any more where the extension is gone.
-    browser.storage?.local.onChanged.removeListener(changed);
-  });
+  watchStored(KEY, changed, signal);
+  signal.addEventListener('abort', () => clearTimeout(timer));
 }
 
 function parseNews(stored: unknown): PackNews | undefined {

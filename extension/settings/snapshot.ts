@@ -4,6 +4,7 @@
  */
 
 import { browser } from 'wxt/browser';
+import { watchStored } from '../listen.ts';
 import { send } from '../messages.ts';
 import type { Keeping, Settings } from './types.ts';
 
@@ -44,21 +45,16 @@ export async function readSettingsWith(
 
 /** Calls back with all settings whenever one changes, until the signal is aborted. */
 export function watchSettings(callback: (settings: Settings) => void, signal: AbortSignal): void {
-  const changed = (changes: Readonly<Record<string, { readonly newValue?: unknown }>>) => {
-    const settings = settingsIn(changes[SNAPSHOT_KEY]?.newValue);
+  const changed = (value: unknown) => {
+    const settings = settingsIn(value);
     if (settings) callback(settings);
   };
-  browser.storage.local.onChanged.addListener(changed);
-  signal.addEventListener('abort', () => browser.storage?.local.onChanged.removeListener(changed));
+  watchStored(SNAPSHOT_KEY, changed, signal);
 }
 
 /** How the settings are kept, now and after each change, until the signal is aborted. */
 export async function followKeeping(show: (keeping: Keeping) => void, signal: AbortSignal): Promise<void> {
-  const changed = (changes: Readonly<Record<string, { readonly newValue?: unknown }>>) => {
-    if (KEEPING_KEY in changes) show(keepingIn(changes[KEEPING_KEY]?.newValue));
-  };
-  browser.storage.local.onChanged.addListener(changed);
-  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(changed));
+  watchStored(KEEPING_KEY, (value) => show(keepingIn(value)), signal);
   const stored = await browser.storage.local.get(KEEPING_KEY);
   if (!signal.aborted) show(keepingIn(stored[KEEPING_KEY]));
 }
