@@ -73,11 +73,11 @@ export function ownPageEvents(
     if (method === 'browsingContext.navigationCommitted' && String(params.url).startsWith(PROTOCOL)) {
       try {
         while (!(await hasLoaded(context))) await later();
+        if (!known.has(context)) await tellFrame(context, params.url, tell);
       } catch {
-        // It is closed.
+        // It is closed, or its frame is gone.
         return;
       }
-      if (!known.has(context)) await tellFrame(context, params.url, tell);
       for (const method of ['browsingContext.domContentLoaded', 'browsingContext.load'])
         tell({ type: 'event', method, params });
     }

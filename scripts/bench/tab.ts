@@ -1,8 +1,10 @@
 /** What the built extension costs a tab: the same pages in a browser with it and in one without. */
 
+import type { BrowserContext } from 'playwright-core';
 import { storeSettings } from '../store-settings.ts';
 import type { Group } from './groups.ts';
 import { type Heap, heapOf, totalOf } from './heap.ts';
+import { withLeastExtension } from './least-extension.ts';
 import { type Figure, figure, median, quantile } from './rows.ts';
 import { inTab, loadTraced, SIDES, type Side, type Sides, untilQuiet, withSides } from './sides.ts';
 import { type Run, sumsOf, type TaskSums } from './trace.ts';
@@ -26,10 +28,12 @@ const SLICE_LEAST_MS = 1;
 
 export const tabGroup: Group = (bench) =>
   withSides(bench, async (sides) => {
-    const tiny = await tinyPage(sides);
-    const held = await heap(bench, sides);
-    const rows: Figure[] = [...tiny, ...held.rows];
-    const notes = [held.note];
+    const small = await withLeastExtension(async (least) => ({
+      tiny: await tinyPage(sides, least),
+      held: await heap(bench, sides, least),
+    }));
+    const rows: Figure[] = [...small.tiny, ...small.held.rows];
+    const notes = [small.held.note];
     const slices: number[] = [];
     for (const [page, loads] of SLOW_LOADS) {
       const address = sides.server.serve(encodeURIComponent(page), bench.htmlOf(page));
@@ -46,50 +50,58 @@ export const tabGroup: Group = (bench) =>
 
 const isSlice = ({ kind, ms }: Run) => kind === 'callback' && ms >= SLICE_LEAST_MS;
 
-async function tinyPage(sides: Sides): Promise<readonly Figure[]> {
+async function tinyPage(sides: Sides, least: BrowserContext): Promise<readonly Figure[]> {
   const address = sides.server.serve('tiny', TINY);
-  const loads = { without: [] as TaskSums[], on: [] as TaskSums[], off: [] as TaskSums[] };
-  const load = async (side: Side) => sumsOf(await loadTraced(sides[side], address));
+  const loads: Record<'without' | 'on' | 'off' | 'least', TaskSums[]> = {
+    without: [],
+    on: [],
+    off: [],
+    least: [],
+  };
+  const load = async (context: BrowserContext) => sumsOf(await loadTraced(context, address));
   for (let round = 0; round < TINY_LOADS; round++) {
-    loads.without.push(await load('without'));
-    loads.on.push(await load('with'));
+    loads.without.push(await load(sides.without));
+    loads.least.push(await load(least));
+    loads.on.push(await load(sides.with));
     await storeSettings(sides, { offSites: [sides.server.host] });
-    loads.off.push(await load('with'));
+    loads.off.push(await load(sides.with));
     await storeSettings(sides, { offSites: [] });
   }
-  const page = middle(loads.without, ({ ms }) => ms);
-  const [on, off] = [loads.on, loads.off].map((sums) => ({
-    all: middle(sums, ({ ms }) => ms) - page,
-    ours: middle(sums, ({ ours }) => ours),
-  }));
-  if (!on || !off) throw new Error('no page was loaded');
+  const ours = (sums: readonly TaskSums[]) => middle(sums, ({ ours }) => ours);
+  const more = (sums: readonly TaskSums[]) =>
+    middle(sums, ({ ms }) => ms) - middle(loads.without, ({ ms }) => ms);
   return [
-    figure('tiny page: main thread, with - without', on.all, 'ms', { atMost: 10 }),
-    figure('  in our script', on.ours, 'ms'),
-    figure('tiny page of an excluded site: in our script', off.ours, 'ms', { atMost: 2 }),
-    figure('  main thread, with - without', off.all, 'ms'),
+    figure('tiny page: main thread, with - without', more(loads.on), 'ms', { atMost: 10 }),
+    figure('  in our script', ours(loads.on), 'ms'),
+    figure('tiny page of an excluded site: in our script', ours(loads.off), 'ms', { atMost: 2 }),
+    figure('  main thread, with - without', more(loads.off), 'ms'),
+    figure('tiny page, the least extension: in its script', ours(loads.least), 'ms'),
+    figure('  main thread, with - without', more(loads.least), 'ms'),
   ];
 }
 
-async function heap(bench: Workbench, sides: Sides) {
+async function heap(bench: Workbench, sides: Sides, least: BrowserContext) {
   const page: PageName = '100 KB English';
   const address = sides.server.serve(encodeURIComponent(page), bench.htmlOf(page));
-  const heaps: Record<Side, Heap[]> = { with: [], without: [] };
+  const contexts = { with: sides.with, without: sides.without, least };
+  const heaps: Record<keyof typeof contexts, Heap[]> = { with: [], without: [], least: [] };
+  const held = (context: BrowserContext) =>
+    inTab(context, async (tab, session) => {
+      await tab.goto(address);
+      await untilQuiet(session);
+      return heapOf(tab);
+    });
   for (let load = 0; load < HEAP_LOADS; load++) {
-    for (const side of SIDES) {
-      const held = await inTab(sides[side], async (tab, session) => {
-        await tab.goto(address);
-        await untilQuiet(session);
-        return heapOf(tab);
-      });
-      heaps[side].push(held);
-    }
+    for (const side of ['with', 'without', 'least'] as const) heaps[side].push(await held(contexts[side]));
   }
-  const more = (read: (heap: Heap) => number) =>
-    (median(heaps.with.map(read)) - median(heaps.without.map(read))) / 1e6;
-  const shown = (read: (heap: Heap) => number) => `${more(read).toFixed(2)} MB`;
+  const more = (of: 'with' | 'least', read: (heap: Heap) => number) =>
+    (median(heaps[of].map(read)) - median(heaps.without.map(read))) / 1e6;
+  const shown = (read: (heap: Heap) => number) => `${more('with', read).toFixed(2)} MB`;
   return {
-    rows: [figure(`heap of a tab, with - without, ${page}`, more(totalOf), 'MB', { atMost: 1.5 })],
+    rows: [
+      figure(`heap of a tab, with - without, ${page}`, more('with', totalOf), 'MB', { atMost: 1.5 }),
+      figure('  with the least extension', more('least', totalOf), 'MB'),
+    ],
     note:
       `of the heap ${shown(({ objects }) => objects)} are objects, ${shown(({ buffers }) => buffers)} ` +
       `array buffers and strings, ${shown(({ browser }) => browser)} what the browser keeps for them`,
