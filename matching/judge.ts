@@ -101,7 +101,7 @@ export function judge(candidates: readonly Candidate[], judging: Judging): reado
     taken = best.end;
     const entry = lexicon.entries.at(best.entry);
     if (!entry) continue;
-    if (best.kind !== 'short') named.add(entry.id);
+    named.add(entry.id);
     mentions.push({ start: best.start, end: best.end, entry: entry.id, confidence });
   }
   return mentions;

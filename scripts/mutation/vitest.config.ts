@@ -7,8 +7,8 @@ export default defineConfig({
   plugins: [dataModules()],
   test: {
     include: ['tests/{matching,glossary}/**/*.test.ts'],
-    // Tells how work grows, in a quarter of a minute; what it reads others read too.
-    exclude: ['tests/glossary/formats/work.test.ts'],
+    // These take long: one tells how work grows, the other reads the whole package. What they read others read too.
+    exclude: ['tests/glossary/formats/work.test.ts', 'tests/matching/join-lexicon-large.test.ts'],
     environment: 'node',
     testTimeout: 30_000,
     sequence: { sequencer: QuickestFirst },

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { welcomePageOf } from '../../scripts/launch.ts';
 import { openRead, test } from './browser-test.ts';
 import { IS_FIREFOX, launchWithExtension } from './in-browser.ts';
 import { clickInCard, expectNoCard, hoverMark } from './open-card.ts';
@@ -13,6 +14,8 @@ test('from the first start on nothing is asked of any server, by a page of ours 
     const { context } = browser;
     const requests: string[] = [];
     context.on('request', (request) => requests.push(request.url()));
+    // It comes to the front by itself, and would take the front from what is opened before it.
+    if (!IS_FIREFOX) await welcomePageOf(context);
 
     const page = await context.newPage();
     await openRead(page, server.address('sample.html'), browser);
