@@ -21,6 +21,8 @@ export interface ImportPlan {
   readonly collisions: ReadonlyMap<number, Collision>;
   /** How many entries of the file are in the glossary as they are. */
   readonly same: number;
+  /** How many entries of the file say what another of it says, and are passed over. */
+  readonly repeated: number;
   /** Numbers of the entries that have no counterpart in the file. */
   readonly missing: ReadonlySet<number>;
 }
@@ -30,8 +32,8 @@ export type EntryBatches = AsyncIterable<readonly OwnEntry[]> | Iterable<readonl
 
 /**
  * Compares what a glossary holds with what is to come in. Each entry has one counterpart at most: one that says the
- * same; else one whose first name is the same; else one that has the first name of the other among its names. So a
- * file that was taken once changes nothing when it comes again.
+ * same; else one whose first name is the same; else one that has the first name of the other among its names. What the
+ * file says twice, and the glossary not, counts once. So a file that was taken once changes nothing when it comes again.
  * @param options `rest` lets other work of the thread have its turn
  * @throws the signal's reason once it is aborted
  */
@@ -55,10 +57,11 @@ export async function planImport(
     }
 
   const matched = new Map<OwnDraft, OwnEntry>();
+  const repeated = new Set<OwnDraft>();
   /** Finds counterparts among those that have none yet. */
   const match = async (find: (draft: OwnDraft) => OwnEntry | undefined) => {
     for (const draft of drafts) {
-      if (matched.has(draft)) continue;
+      if (matched.has(draft) || repeated.has(draft)) continue;
       const entry = find(draft);
       if (entry) {
         matched.set(draft, entry);
@@ -69,7 +72,14 @@ export async function planImport(
     }
   };
   const isFree = ({ number }: OwnEntry) => missing.has(number);
-  await match((draft) => wholes.take(contentOf(draft), isFree));
+  const said = new Set<string>();
+  await match((draft) => {
+    const content = contentOf(draft);
+    const entry = wholes.take(content, isFree);
+    if (!entry && said.has(content)) repeated.add(draft);
+    said.add(content);
+    return entry;
+  });
   const same = matched.size;
   const equal = new Set(matched.keys());
   await match(({ names: [first] }) => first && firsts.take(nameKey(first.text), isFree));
@@ -86,9 +96,10 @@ export async function planImport(
   for (const [theirs, entry] of matched)
     if (!equal.has(theirs)) collisions.set(entry.number, { mine: entry, theirs });
   return {
-    fresh: drafts.filter((draft) => !matched.has(draft)),
+    fresh: drafts.filter((draft) => !matched.has(draft) && !repeated.has(draft)),
     collisions,
     same,
+    repeated: repeated.size,
     missing: new Set(missing.keys()),
   };
 }

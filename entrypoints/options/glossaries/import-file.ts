@@ -48,8 +48,8 @@ export function createImport(store: PackStore): Import {
     planImport(target.kind === 'new' ? NOTHING : store.batches(target.id, signal), drafts, { signal });
 
   const compare = async ({ drafts }: Read, target: Target, work: Work): Promise<ImportCounts> => {
-    const { fresh, collisions, same } = await plan(drafts, target, work);
-    return { fresh: fresh.length, different: collisions.size, same };
+    const { fresh, collisions, same, repeated } = await plan(drafts, target, work);
+    return { fresh: fresh.length, different: collisions.size, same: same + repeated };
   };
 
   return {

@@ -31,7 +31,7 @@ async function imported(mine: readonly OwnEntry[], theirs: readonly OwnDraft[], 
   for await (const entry of entriesAfterImport(planned, [mine], decision)) after.push(entry);
   const counts = countImport(planned, decision);
   expect(counts.size).toBe(after.length);
-  return { after: stored(after), counts };
+  return { plan: planned, after: stored(after), counts };
 }
 const textsOf = (entries: readonly OwnDraft[]) => entries.map(({ explainers }) => explainers[0]?.text);
 
@@ -99,6 +99,15 @@ describe('after an import', () => {
     const { after, counts } = await imported(mine, theirs, { collisions: 'takeTheirs', missing: 'remove' });
     expect(textsOf(after)).toEqual(['theirs', 'new']);
     expect(counts.removed).toBe(1);
+  });
+
+  it('what the file says twice comes once, and takes no other place when the file comes again', async () => {
+    const before = stored([draft('a', 'DiT'), draft('b', 'Sora')]);
+    const file = [draft('a', 'Sora'), draft('a', 'Sora', 'DiT'), draft('a', 'Sora')];
+    const decision = { collisions: 'keepMine', missing: 'keep' } as const;
+    const { plan, after } = await imported(before, file, decision);
+    expect(plan).toMatchObject({ fresh: [], same: 0, repeated: 1 });
+    expect(await imported(after, file, decision)).toMatchObject({ counts: { added: 0 }, after });
   });
 
   it.each(COLLISION_CHOICES)(
