@@ -54,12 +54,14 @@ it('tells of the entry that is meant, where two have the name', () => {
 });
 
 it('tells of the name itself where another of its entry begins before it or ends after it', () => {
-  const lexicon = lexiconOf({ sora: { priority: 1, names: ['OpenAI Sora', 'Sora', 'Sora Turbo'] } });
+  const lexicon = lexiconOf({
+    sora: { names: ['OpenAI Sora', { text: 'Sora', sense: 's' }, 'Sora Turbo'], senses: { s: {} } },
+  });
   const judging = { lexicon, page: new PageEvidence(lexicon) };
   for (const text of ['OpenAI Sora', 'Sora Turbo']) {
     const start = text.indexOf('Sora');
     const mention = { start, end: start + 4, entry: 'sora', confidence: 1 };
-    expect(reasonsFor(mention, text, judging)?.name).toBe('Sora');
+    expect(reasonsFor(mention, text, judging)).toMatchObject({ name: 'Sora', form: 'ambiguous' });
   }
 });
 
