@@ -61,7 +61,7 @@ describe('a word lies across an edge of a name', () => {
     }
   });
 
-  it.each(['最\n大模型', '最 \n大模型', '最\n  大模型', '最\u200b大模型', '最大\u200b\n模型'])(
+  it.each(['最\n大模型', '最 \n 大模型', '最\n  大模型', '最\u200b大模型', '最大\u200b\n模型'])(
     'over what the page shows as nothing between two characters: %j',
     (text) => {
       const lexicon = lexiconWith({ across: ['最大'] });
