@@ -42,10 +42,10 @@ const FIRST_NAME = late(
 /** Capitalised words before a surname that are no first names. */
 const NO_FIRST_NAME = new Set(
   (
-    'A After Also Although An And As At Because Before Both But By Co-author Co-lead Did Does Dr Dr. During For From Had Has ' +
-    'He Here His How However If In Into Is It Later Like Meanwhile Mr Mr. Ms Ms. Mrs. Mrs Nor Not Now Of On Or Perhaps Prof Prof. ' +
-    'Professor Researcher Said Says She Since So Still That The Then There They This Though Through Thus To Under ' +
-    'Until Was We Were What When Where Whereas Whether While Who Why With Without Yet'
+    'After Also Although An And As At Because Before Both But By Co-author Co-lead Did Does Dr During For From ' +
+    'Had Has He Here His How However If In Into Is It Later Like Meanwhile Mr Ms Mrs Nor Not Now Of On Or ' +
+    'Perhaps Prof Professor Researcher Said Says She Since So Still That The Then There They This Though Through ' +
+    'Thus To Under Until Was We Were What When Where Whereas Whether While Who Why With Without Yet'
   ).split(' '),
 );
 

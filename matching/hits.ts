@@ -71,7 +71,7 @@ export class Hits {
   /** Makes room for a text of a length. */
   makeRoom(length: number): void {
     if (length < this.units.length) return;
-    const room = length + (length >> 1) + 1;
+    const room = length + (length >> 1);
     this.units = new Uint16Array(room);
     // No two patterns begin at one place.
     this.places = new Int32Array(2 * room);

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { overlap, REACH, rangeWithin } from '../../matching/evidence.ts';
 import type { Lexicon, Priority, SensePrior } from '../../matching/lexicon.ts';
 import { newScratch, readBlock, weighBlock } from '../../matching/reading.ts';
 import { ANCHOR, ANTI_CLUE, BASE, CLUE, MIDDLE, NEAR, PRIOR, WEAK_WORD } from '../../matching/weights.ts';
@@ -38,6 +40,34 @@ const ADAM = lexiconOf({
   dit: { names: ['DiT'] },
   gan: { names: ['GAN'] },
   peebles: { names: ['Bill Peebles', { text: 'Peebles', needs: 'full-name' }] },
+});
+
+const stretch = fc
+  .record({ start: fc.nat(12), length: fc.integer({ min: 1, max: 6 }) })
+  .map(({ start, length }) => ({ start, end: start + length }));
+
+describe('stretches', () => {
+  it('overlap when they share a unit', () => {
+    const units = ({ start, end }: { start: number; end: number }) =>
+      Array.from({ length: end - start }, (_, at) => start + at);
+    fc.assert(
+      fc.property(stretch, stretch, (a, b) => {
+        expect(overlap(a, b)).toBe(units(a).some((unit) => units(b).includes(unit)));
+      }),
+    );
+  });
+
+  it('are within a reach that begin no farther before a place, and nearer after it', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(30)), stretch, fc.nat(12), (numbers, place, reach) => {
+        const starts = numbers.toSorted((a, b) => a - b);
+        const { from, to } = rangeWithin(starts.length, (index) => starts[index] ?? Number.NaN, place, reach);
+        expect(starts.slice(from, to)).toEqual(
+          starts.filter((start) => start >= place.start - reach && start < place.end + reach),
+        );
+      }),
+    );
+  });
 });
 
 describe('a candidate', () => {
@@ -120,6 +150,41 @@ describe('a clue', () => {
     expect(found).toMatchObject({ start: text.lastIndexOf('gradient'), end: text.length });
   });
 
+  it('counts at the first of two that are as near, and stays there when another is farther', () => {
+    const at = (text: string) => read(text, ADAM)[0]?.evidence.find(({ kind }) => kind === 'clue');
+    expect(at('gradient Adam gradient')).toEqual({ kind: 'clue', weight: CLUE.near, start: 0, end: 8 });
+    const gap = ' '.repeat(MIDDLE + 1);
+    expect(at(`gradient Adam${gap}gradient`)).toEqual({ kind: 'clue', weight: CLUE.near, start: 0, end: 8 });
+  });
+
+  it('comes before those that are farther', () => {
+    const [middle, far] = [' '.repeat(NEAR + 1), ' '.repeat(MIDDLE + 1)];
+    expect(clues(`epoch${far}momentum${middle}Adam, gradient`)).toEqual([
+      `gradient ${CLUE.near}`,
+      `momentum ${CLUE.middle}`,
+      `epoch ${CLUE.far}`,
+    ]);
+    expect(antiClues(`Eve${far}Adam${middle}Smith${far}Bible`)).toEqual([
+      `Smith ${ANTI_CLUE.middle}`,
+      `Eve ${ANTI_CLUE.far}`,
+      `Bible ${ANTI_CLUE.far}`,
+    ]);
+  });
+
+  it('says nothing out of reach', () => {
+    const within = ' '.repeat(REACH - 1);
+    expect(clues(`Adam${within}gradient`)).toEqual([`gradient ${CLUE.far}`]);
+    expect(clues(`Adam ${within}gradient`)).toEqual([]);
+    const before = ' '.repeat(REACH - 'gradient'.length);
+    expect(clues(`gradient${before}Adam`)).toEqual([`gradient ${CLUE.far}`]);
+    expect(clues(`gradient ${before}Adam`)).toEqual([]);
+  });
+
+  it('may touch the name', () => {
+    expect(clues('用学习率Adam')).toEqual([`学习率 ${CLUE.near}`]);
+    expect(clues('用Adam学习率')).toEqual([`学习率 ${CLUE.near}`]);
+  });
+
   it('adds to others, up to a limit on each side', () => {
     const weights = (lines: readonly string[]) => lines.map((line) => Number(line.split(' ').at(-1)));
     const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
@@ -142,6 +207,31 @@ describe('a clue', () => {
     expect(evidenceOf('anti-clue', 'Adam gradient', 'Adam gradient', lexicon)).toEqual([]);
   });
 
+  it('speaks of a name that is a part of it, and of no more than a part', () => {
+    const lexicon = lexiconOf({
+      adam: {
+        names: [{ text: 'Adam W', sense: 's' }],
+        senses: {
+          s: {
+            clues: ['Adam W step', 'fused Adam W', 'the Adam W rule'],
+            antiClues: ['Adam W Smith', 'Adam W', 'Eve Adam', 'W Bush Jr', 'Mr Adam W', 'an Adam W doll'],
+          },
+        },
+      },
+    });
+    const told = (text: string) =>
+      ['clue', 'anti-clue'].flatMap((kind) => evidenceOf(kind, 'Adam W', `We saw ${text}.`, lexicon));
+    expect(told('Adam W step')).toEqual([`Adam W step ${CLUE.near}`]);
+    expect(told('fused Adam W')).toEqual([`fused Adam W ${CLUE.near}`]);
+    expect(told('the Adam W rule')).toEqual([`the Adam W rule ${CLUE.near}`]);
+    expect(told('Adam W Smith')).toEqual([`Adam W Smith ${ANTI_CLUE.near}`]);
+    expect(told('Mr Adam W')).toEqual([`Mr Adam W ${ANTI_CLUE.near}`]);
+    expect(told('an Adam W doll')).toEqual([`an Adam W doll ${ANTI_CLUE.near}`]);
+    expect(told('Adam W')).toEqual([]);
+    expect(told('Eve Adam W')).toEqual([]);
+    expect(told('Adam W Bush Jr')).toEqual([]);
+  });
+
   it('speaks only of its own sense, and may speak for one and against another', () => {
     const lexicon = lexiconOf({
       cnn: { names: [{ text: 'CNN', sense: 's' }], senses: { s: { clues: ['layer'], antiClues: ['news'] } } },
@@ -152,6 +242,7 @@ describe('a clue', () => {
     expect(evidenceOf('anti-clue', 'CNN', text, lexicon)).toEqual([`news ${ANTI_CLUE.near}`]);
     expect(evidenceOf('clue', 'Fox', text, lexicon)).toEqual([`news ${CLUE.near}`]);
     expect(evidenceOf('anti-clue', 'Fox', text, lexicon)).toEqual([]);
+    expect(evidenceOf('word', 'Fox', text, lexicon)).toEqual([]);
   });
 
   it('says nothing of a name with one meaning', () => {
@@ -169,6 +260,16 @@ describe('an unambiguous mention of another entry', () => {
     ['far', MIDDLE + 1, ANCHOR.far],
   ])('speaks for an ambiguous name, by its distance: %s', (_, distance, weight) => {
     expect(anchors(`Adam${' '.repeat(distance)}SGD`)).toEqual([`SGD ${weight}`]);
+  });
+
+  it('says nothing out of reach, wherever the name stands in its block', () => {
+    const [within, before] = [' '.repeat(REACH - 1), ' '.repeat(REACH - 'SGD'.length)];
+    for (const start of ['', `DiT${'. '.repeat(REACH)}`]) {
+      expect(anchors(`${start}Adam${within}SGD`)).toEqual([`SGD ${ANCHOR.far}`]);
+      expect(anchors(`${start}Adam ${within}SGD`)).toEqual([]);
+      expect(anchors(`${start}SGD${before}Adam`)).toEqual([`SGD ${ANCHOR.far}`]);
+      expect(anchors(`${start}SGD ${before}Adam`)).toEqual([]);
+    }
   });
 
   it('counts once for each entry, at its nearest', () => {
@@ -274,6 +375,31 @@ describe('a word of texts about AI', () => {
   it('that is a clue already counts as the clue', () => {
     expect(evidenceOf('clue', 'Adam', 'Adam, gradient', lexicon)).toEqual([`gradient ${CLUE.near}`]);
     expect(evidenceOf('word', 'Adam', 'Adam, gradient', lexicon)).toEqual([]);
+  });
+
+  it('counts by a share only where the other meaning is of that field too, as clues do not', () => {
+    const channel = lexiconOf(
+      {
+        cnn: {
+          names: [{ text: 'CNN', sense: 's' }],
+          senses: { s: { ownField: true, clues: ['layer'], antiClues: ['news'] } },
+        },
+        sora: { names: ['Sora'] },
+      },
+      { vocabulary: { strong: [], weak: ['training'] } },
+    );
+    expect(read('CNN news, layer, training, Sora', channel)[0]).toMatchObject({
+      kind: 'ambiguous',
+      aiTrust: 0.25,
+      weight: expect.closeTo(PRIOR.even + CLUE.near + ANTI_CLUE.near + 0.25 * (WEAK_WORD.near + ANCHOR.near)),
+      evidence: [
+        { kind: 'prior', weight: PRIOR.even },
+        { kind: 'clue', weight: CLUE.near, start: 10, end: 15 },
+        { kind: 'anti-clue', weight: ANTI_CLUE.near, start: 4, end: 8 },
+        { kind: 'word', weight: 0.25 * WEAK_WORD.near, start: 17, end: 25 },
+        { kind: 'anchor', weight: 0.25 * ANCHOR.near, start: 27, end: 31 },
+      ],
+    });
   });
 
   it('is no candidate, and says nothing inside a name', () => {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Form } from '../../matching/evidence.ts';
+import type { Evidence, Form } from '../../matching/evidence.ts';
 import { expansionOf } from '../../matching/form.ts';
 import { newScratch, weighBlock } from '../../matching/reading.ts';
-import { lexiconOf } from './small-lexicon.ts';
+import { LONGER_NAME, STRADDLED } from '../../matching/weights.ts';
+import { lexiconOf, type SmallEntry } from './small-lexicon.ts';
 
-const LEXICON = lexiconOf({
+const ENTRIES: Readonly<Record<string, SmallEntry>> = {
   sora: { names: ['Sora', '视频模型'] },
   adam: {
     names: ['Adam optimizer', { text: 'Adam', exact: true, sense: 'adam' }],
@@ -12,14 +13,24 @@ const LEXICON = lexiconOf({
   },
   fair: { names: [{ text: 'FAIR', exact: true, sense: 'fair' }], senses: { fair: {} } },
   brooks: { names: ['Tim Brooks', { text: 'Brooks', needs: 'full-name' }] },
-});
+  tuning: { names: [{ text: 'tuning', sense: 'tuning' }], senses: { tuning: {} } },
+  berkeley: {
+    names: ['UC Berkeley', { text: 'Berkeley', sense: 'berkeley', needs: 'full-name' }],
+    senses: { berkeley: {} },
+  },
+};
+const LEXICON = lexiconOf(ENTRIES, { hanWords: { across: ['型号'], complete: [] } });
 
-/** Whether the last candidate of the text stands in the form. */
-function has(form: Form, text: string): boolean {
+/** The evidence for the last candidate of the text, its prior apart. */
+function evidenceIn(text: string): readonly Evidence[] {
   const candidate = weighBlock(text, LEXICON, newScratch()).at(-1);
   expect(candidate, `a candidate in ${text}`).toBeDefined();
-  return candidate?.evidence.some(({ kind, weight }) => kind === form && weight < 0) ?? false;
+  return candidate?.evidence.filter(({ kind }) => kind !== 'prior') ?? [];
 }
+
+/** Whether the last candidate of the text stands in the form. */
+const has = (form: Form, text: string): boolean =>
+  evidenceIn(text).some(({ kind, weight }) => kind === form && weight < 0);
 
 describe('a hyphen before a name', () => {
   it.each(['DJ-Sora', 'next-Sora', 'DJ\u2011Sora', 'the super-Sora of China', 'Expo-Sora'])(
@@ -77,6 +88,17 @@ describe('a surname', () => {
     'When Brooks left',
     'the talk. Brooks left',
     '布鲁克斯（Brooks）',
+    'After Brooks left',
+    'a talk. Dr Brooks left',
+    'Had Brooks left',
+    'His Brooks',
+    'Meanwhile Brooks left',
+    'Perhaps Brooks left',
+    'the Professor Brooks',
+    'Under Brooks it grew',
+    'Until Brooks left',
+    'Yet Brooks left',
+    'his Co-author Brooks',
   ])('is the one meant otherwise: %j', (text) => expect(has('other-person', text)).toBe(false));
 });
 
@@ -88,10 +110,49 @@ describe('a name in capitals', () => {
     },
   );
 
+  it('is written so itself, and ambiguous', () => {
+    expect(evidenceIn('THE Adam OPENS')).toEqual([]);
+    expect(evidenceIn('THE SORA OPENS')).toEqual([]);
+  });
+
   it.each(['at FAIR in Paris', 'FAIR', 'MIT FAIR and others', 'is FAIR OPEN', 'FAIR，MIT'])(
     'stands out otherwise: %j',
     (text) => expect(has('capitals', text)).toBe(false),
   );
+});
+
+describe('an ambiguous name before another word with a capital', () => {
+  it.each([
+    'FAIR Lab',
+    'at the FAIR\u00a0Lab.',
+    'the long story of a small, old and nearly forgotten FAIR Lab, which once was built for many more people',
+    'the FAIR Lab, Paris',
+    'the FAIR Éclair',
+  ])('is likely a part of a longer name: %j', (text) => {
+    expect(evidenceIn(text)).toEqual([{ kind: 'longer-name', weight: LONGER_NAME }]);
+  });
+
+  it.each([
+    ['the next word is small', 'the FAIR lab'],
+    ['the next word is in capitals', 'the FAIR LAB'],
+    ['the next word has a number', 'the FAIR Lab2'],
+    ['something stands between', 'the FAIR, Lab'],
+    ['it is in a title', 'How FAIR Made Its Models'],
+    ['it is in a title with small words', 'How FAIR Came to Paris'],
+    ['it is in a title with accents', 'How FAIR Était À Paris'],
+    ['it has no capital itself', 'the tuning Lab'],
+    ['it has no capital itself, though the text begins with one', 'Tuning is fun. The tuning Lab'],
+    ['it has one meaning', 'the Sora Lab'],
+    ['it is a short form', 'the Berkeley Lab'],
+  ])('is not where %s: %j', (_, text) => {
+    expect(evidenceIn(text)).toEqual([]);
+  });
+});
+
+it('a word across the edge of a Chinese name is told', () => {
+  expect(evidenceIn('视频模型号')).toEqual([{ kind: 'straddled', weight: STRADDLED }]);
+  expect(evidenceIn('视频模型号码')).toEqual([{ kind: 'straddled', weight: STRADDLED }]);
+  expect(evidenceIn('视频模型')).toEqual([]);
 });
 
 describe('an acronym that is spelt out', () => {

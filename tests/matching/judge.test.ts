@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { confidenceOf, evidenceFor } from '../../matching/judge.ts';
+import { confidenceOf, evidenceFor, judge } from '../../matching/judge.ts';
 import type { Lexicon } from '../../matching/lexicon.ts';
 import { PageEvidence } from '../../matching/page-evidence.ts';
-import { newScratch, readBlock, weighBlock } from '../../matching/reading.ts';
+import { type Candidate, newScratch, readBlock, weighBlock } from '../../matching/reading.ts';
 import {
   ANYWHERE,
   BASE,
@@ -240,6 +240,35 @@ describe('a level', () => {
   });
 });
 
+describe('a candidate', () => {
+  const candidate = (weight: number, entry = 0): Candidate => ({
+    start: 0,
+    end: 4,
+    entry,
+    kind: 'plain',
+    aiTrust: 1,
+    weight,
+  });
+  const judged = (...candidates: readonly Candidate[]) =>
+    judge(candidates, {
+      lexicon: LEXICON,
+      level: 'balanced',
+      page: new PageEvidence(LEXICON),
+      named: new Set(),
+    }).map(({ entry, confidence }) => `${entry} ${confidence}`);
+
+  it('is marked from the least confidence of the level on', () => {
+    expect(THRESHOLD.balanced).toBe(0.5);
+    expect(judged(candidate(0))).toEqual(['sora 0.5']);
+    expect(judged(candidate(-0.001))).toEqual([]);
+  });
+
+  it('that is no surer than one before it with the same place gives way to it', () => {
+    expect(judged(candidate(0, 1), candidate(0, 0))).toEqual(['gan 0.5']);
+    expect(judged(candidate(-1, 1), candidate(0, 0))).toEqual(['sora 0.5']);
+  });
+});
+
 describe('where names overlap', () => {
   it.each([
     [
@@ -318,6 +347,14 @@ describe('where names overlap', () => {
       gan: { priority: 1, names: ['GAN'] },
     });
     expect(named('supervised GAN', lexicon)).toEqual(['supervised GAN → learning']);
+  });
+
+  it('nor is one with the same start', () => {
+    const lexicon = lexiconOf({
+      team: { priority: 2, names: ['Sora team'] },
+      sora: { priority: 1, names: ['Sora'] },
+    });
+    expect(named('Sora team', lexicon)).toEqual(['Sora team → team']);
   });
 
   it('nothing is told twice, though an entry lists the same name twice', () => {

@@ -6,6 +6,7 @@ import {
   GENERAL_ENTRY,
   OFF_TOPIC,
   PROMINENT_SHARE,
+  SUPPORTED_SHARE,
   TOPIC_WORD_SHARE,
   topicWeight,
 } from '../../matching/weights.ts';
@@ -26,6 +27,10 @@ const ENTRIES: Readonly<Record<string, SmallEntry>> = {
     priority: 3,
     names: ['National Science Foundation', { text: 'NSF', exact: true, sense: 'nsf' }],
     senses: { nsf: { prior: 'likely' } },
+  },
+  flow: {
+    names: ['Flow model', { text: 'Flow', exact: true, sense: 'flow' }],
+    senses: { flow: { prior: 'likely', antiClues: ['river'] } },
   },
 };
 const LEXICON = lexiconOf(ENTRIES, {
@@ -52,6 +57,71 @@ describe('the title and the headings', () => {
     expect(page.signsAround(entryOf('adam'))).toBe(plain + PROMINENT_SHARE);
     page.remove(reading, true);
     expect(page.signsAround(entryOf('adam'))).toBe(0);
+  });
+});
+
+describe('the signs around an entry', () => {
+  it('are none of its own names, wherever they stand', () => {
+    const page = pageOf('Sora. Flow', 'NSF');
+    page.add(read('Sora'), true);
+    expect(page.signsAround(entryOf('sora'))).toBe(SUPPORTED_SHARE);
+    expect(page.signsAround(entryOf('flow'))).toBe(1 + PROMINENT_SHARE);
+    expect(page.signsAround(undefined)).toBe(1 + PROMINENT_SHARE + SUPPORTED_SHARE);
+  });
+
+  it('are as many when a block goes that named an entry of a heading in its text', () => {
+    const page = pageOf('Sora');
+    page.add(read('Sora'), true);
+    page.remove(read('Sora'));
+    expect(page.signsAround(undefined)).toBe(1 + PROMINENT_SHARE);
+  });
+
+  it('are ambiguous names too that seem to be meant, each once, and less than a plain one', () => {
+    const around = (...blocks: readonly string[]) => pageOf(...blocks).signsAround(entryOf('adam'));
+    expect(around('Flow', 'Flow again')).toBe(SUPPORTED_SHARE);
+    expect(around('Flow', 'the Flow of a river')).toBe(SUPPORTED_SHARE);
+    expect(around('the Flow of a river')).toBe(0);
+    expect(around('Flow', 'the Flow model')).toBe(1);
+    expect(around('NSF'), 'a general organization, which says nothing').toBe(0);
+    const page = pageOf('Flow', 'Flow again');
+    page.remove(read('Flow'));
+    expect(page.signsAround(undefined)).toBe(SUPPORTED_SHARE);
+    page.remove(read('Flow again'));
+    expect(page.signsAround(undefined)).toBe(0);
+  });
+
+  it.each([
+    [399, ['machine learning']],
+    [400, ['machine learning', '机器学习']],
+    [OFF_TOPIC.longFrom - 1, ['machine learning', '机器学习']],
+    [OFF_TOPIC.longFrom, ['Sora']],
+  ])('are just enough for its general terms in a text of %i units', (length, blocks) => {
+    const page = pageOf(...blocks);
+    page.addLength(length - page.length);
+    expect(page.isAboutAi(entryOf('data'))).toBe(true);
+    page.remove(read(blocks[0] ?? ''));
+    page.addLength(length - page.length);
+    expect(page.isAboutAi(entryOf('data'))).toBe(false);
+  });
+});
+
+describe('the length of a page', () => {
+  it('is that of the blocks on it and of the text between them', () => {
+    const page = pageOf('Sora', 'Bill Peebles');
+    expect(page.length).toBe(16);
+    page.addLength(100);
+    expect(page.length).toBe(116);
+    page.remove(read('Sora'));
+    page.addLength(-30);
+    expect(page.length).toBe(82);
+  });
+
+  it('makes the lack of a topic the surer', () => {
+    const page = pageOf('Adam');
+    page.addLength(OFF_TOPIC.longFrom - 4);
+    expect(page.topicAround(entryOf('adam'))).toBe(OFF_TOPIC.long);
+    page.addLength(-1);
+    expect(page.topicAround(entryOf('adam'))).toBe(OFF_TOPIC.short);
   });
 });
 
@@ -152,6 +222,7 @@ describe('the evidence of a page that changes', () => {
     'machine learning',
     'Bill Peebles',
     'Network Security Forum (NSF)',
+    'Flow',
   ];
   const state = (page: PageEvidence) => ({
     signature: page.signature,
@@ -191,6 +262,28 @@ describe('the evidence of a page that changes', () => {
       long,
     ])
       expect(pageOf('Sora and GAN', more).signature, more.slice(0, 40)).not.toBe(before);
+  });
+
+  it('has another signature for each way in which it may speak of an entry', () => {
+    const heading = pageOf();
+    heading.add(read('Flow model'), true);
+    const other = pageOf();
+    other.isOtherLanguage = true;
+    const { length, ...reading } = read('');
+    const flow = [entryOf('flow')];
+    const pages = [
+      pageOf(),
+      other,
+      heading,
+      pageOf('Flow model'),
+      pageOf('Flow'),
+      ...[{ topicWords: flow }, { expandedOtherwise: flow }].map((part) => {
+        const page = pageOf();
+        page.add({ ...reading, ...part, length });
+        return page;
+      }),
+    ];
+    expect(new Set(pages.map(({ signature }) => signature)).size).toBe(pages.length);
   });
 
   it('has the same signature when none can', () => {
