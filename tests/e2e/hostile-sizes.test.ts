@@ -31,7 +31,7 @@ const blocks = sized(3e4, 3e5);
 const depth = sized(3_000, 9_000);
 const trees = sized(500, 5_000);
 const treeDepth = sized(300, 3_000);
-/** Chromium makes about 1,000 in a page, and those beyond stay empty. */
+/** Chromium makes no more in a page; elements beyond stay without one. */
 const frames = sized(20, 1_000);
 const mentions = sized(5e3, 1e5);
 const invisible = sized(1e5, 1e6);
