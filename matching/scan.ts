@@ -150,7 +150,8 @@ function tryPlace(start: number, key: number, patterns: Patterns, hits: Hits): v
   const next = foldAll(units[nextSeen(units, last)]!, table.script);
   const whole = bucketFor(formKey(key, 0), table);
   const longer = bucketFor(formKey(key, next), table);
-  const isPlural = last > start && foldWord(units[last]!) === S;
+  // Of an s alone it asks for the plural of nothing: no form is that.
+  const isPlural = foldWord(units[last]!) === S;
   const singular = isPlural ? bucketFor(formKey(hashBefore(key, S), 0), table) : -1;
   // Different keys may be filed together.
   tryBucket(whole, start, table, hits);
@@ -170,7 +171,7 @@ function tryBucket(bucket: number, start: number, table: PatternTable, hits: Hit
   for (let next = table.buckets[bucket]!; next !== 0; next = previous[next - 1]!) {
     // Numbers of forms are one more than their index.
     const end = matchEnd(hits.units, start, table, next - 1);
-    if (end >= 0) hits.push(start, end, table.first + next - 1);
+    if (end !== -1) hits.push(start, end, table.first + next - 1);
   }
 }
 
