@@ -66,8 +66,6 @@ export function takesPlural(last: number, exact: boolean): boolean {
 
 /** The form whose plural a form is; undefined when it is none. */
 export function singularOf(text: string, exact: boolean): string | undefined {
-  const singular = text.slice(0, -1);
-  const isPlural =
-    text.endsWith('s') && singular !== '' && takesPlural(singular.charCodeAt(singular.length - 1), exact);
-  return isPlural ? singular : undefined;
+  const isPlural = text.endsWith('s') && takesPlural(text.charCodeAt(text.length - 2), exact);
+  return isPlural ? text.slice(0, -1) : undefined;
 }
