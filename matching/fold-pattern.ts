@@ -60,7 +60,8 @@ export function foldPattern({ text, exact }: Pattern, script: ScriptFold): strin
 
 /** A capitalised name ("Adam", "Sora") makes another name with an s; a term or an acronym makes a plural. */
 export function takesPlural(last: number, exact: boolean): boolean {
-  if (classOf(last) !== WORD || fold(last) === 0x73 || (last >= 0x30 && last <= 0x39)) return false;
+  // Of letters and digits the digits come first.
+  if (classOf(last) !== WORD || fold(last) === S || last <= 0x39) return false;
   return !(exact && fold(last) === last);
 }
 
