@@ -5,7 +5,7 @@ import { bucketOf, formKey, hashBefore, hashStep, ideographKey, isMarked } from 
 import type { Hits } from './hits.ts';
 import { matchEnd } from './match-end.ts';
 import type { Patterns, PatternTable } from './pattern-table.ts';
-import { CJK, CLASS, fold, foldAll, foldWord, HAN_COUNT, HAN_FIRST, IGNORED, WORD } from './units.ts';
+import { CJK, CLASS, fold, foldAll, foldWord, HAN_COUNT, HAN_FIRST, IGNORED, SPACE, WORD } from './units.ts';
 
 const AT_SIGN = 0x40;
 /** Holds nothing. */
@@ -98,7 +98,7 @@ function findPlaces(piece: string, patterns: Patterns, hits: Hits): void {
       word = 0;
     }
     // An ideograph waits over gaps.
-    if (cls > IGNORED) continue;
+    if (cls >= SPACE) continue;
     if (cls === CJK && hanFilter === NO_FILTER) {
       hanFilter = patterns.ideographs.filter;
       hanShift = patterns.ideographs.filterShift;
