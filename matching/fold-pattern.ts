@@ -60,14 +60,13 @@ export function foldPattern({ text, exact }: Pattern, script: ScriptFold): strin
 
 /** A capitalised name ("Adam", "Sora") makes another name with an s; a term or an acronym makes a plural. */
 export function takesPlural(last: number, exact: boolean): boolean {
-  if (classOf(last) !== WORD || fold(last) === 0x73 || (last >= 0x30 && last <= 0x39)) return false;
+  // Of letters and digits the digits come first.
+  if (classOf(last) !== WORD || fold(last) === S || last <= 0x39) return false;
   return !(exact && fold(last) === last);
 }
 
 /** The form whose plural a form is; undefined when it is none. */
 export function singularOf(text: string, exact: boolean): string | undefined {
-  const singular = text.slice(0, -1);
-  const isPlural =
-    text.endsWith('s') && singular !== '' && takesPlural(singular.charCodeAt(singular.length - 1), exact);
-  return isPlural ? singular : undefined;
+  const isPlural = text.endsWith('s') && takesPlural(text.charCodeAt(text.length - 2), exact);
+  return isPlural ? text.slice(0, -1) : undefined;
 }

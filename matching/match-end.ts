@@ -7,19 +7,19 @@ import { CJK, CLASS, fold, foldAll, foldExact, foldShape, HYPHEN, IGNORED, SPACE
 /**
  * Where a pattern that begins at `start` ends in the text.
  * @param units the code units of the text, and a zero after them
+ * @param start of a word or an ideograph
  * @param pattern its index in the table
  * @returns the offset after the match, or -1
  */
 export function matchEnd(units: Uint16Array, start: number, table: PatternTable, pattern: number): number {
   const { script } = table;
-  // `pattern` is below the number of patterns.
-  const from = table.offsets[pattern]!;
+  // `pattern` is below the number of patterns, here and below.
   const flags = table.flags[pattern]!;
   const form = (flags & WIDE) === 0 ? table.text : table.wide;
   const exact = (flags & EXACT) !== 0;
   let at = start;
   let previous = 0;
-  for (let k = from; ; k++) {
+  for (let k = table.offsets[pattern]!; ; k++) {
     const want = form.charCodeAt(k);
     if (want < GAP_UNIT) break;
     if (want === GAP_UNIT) {
@@ -29,7 +29,7 @@ export function matchEnd(units: Uint16Array, start: number, table: PatternTable,
     } else {
       let unit = units[at]!;
       if (CLASS[unit]! >= IGNORED) {
-        const after = k === from ? at : skipUnwritten(units, at, CLASS[previous]!, CLASS[want]!);
+        const after = skipUnwritten(units, at, CLASS[previous]!, CLASS[want]!);
         if (after < 0) return -1;
         at = after;
         unit = units[at]!;
@@ -100,5 +100,6 @@ function continuesAfterDot(units: Uint16Array, at: number, last: number): boolea
   if (fold(units[dot]!) !== 0x2e) return false;
   const next = foldShape(units[visibleAt(units, dot + 1)]!);
   const digit = next >= 0x30 && next <= 0x39;
-  return last >= 0x30 && last <= 0x39 ? digit : next >= 0x61 && next <= 0x7a;
+  // Of letters and digits the digits come first.
+  return last <= 0x39 ? digit : next >= 0x61 && next <= 0x7a;
 }

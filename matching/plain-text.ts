@@ -101,20 +101,21 @@ function verdictsOf({ text, mentions, judging }: JudgedBlock): readonly Verdict[
   const verdicts: Verdict[] = [];
   let next = 0;
   let last: Mention | undefined;
-  let isKept = true;
+  /** The last one whose candidate was passed. */
+  let told: Mention | undefined;
   for (const candidate of weighBlock(text, lexicon, newScratch())) {
     const { start, end, kind } = candidate;
     const entry = lexicon.entries.at(candidate.entry)?.id;
     if (entry === undefined) continue;
     for (let mention = mentions[next]; mention && mention.start <= start; mention = mentions[++next]) {
-      [last, isKept] = [mention, false];
+      last = mention;
     }
     const confidence = confidenceOf(candidate, judging);
     const outcome = (): Outcome => {
       if (last && start < last.end) {
         const isSame = start === last.start && end === last.end;
-        if (isSame && !isKept && entry === last.entry && confidence === last.confidence) return 'kept';
-        if (isSame) return 'outdone';
+        // Of readings that are equally sure it is the first.
+        if (isSame) return last !== told && confidence === last.confidence ? 'kept' : 'outdone';
         if (end <= last.end) return 'within-longer';
         if (start > last.start) return 'overlapped';
       }
@@ -122,8 +123,8 @@ function verdictsOf({ text, mentions, judging }: JudgedBlock): readonly Verdict[
     };
     const verdict = { start, end, entry, confidence, outcome: outcome() };
     if (verdict.outcome === 'kept') {
-      isKept = true;
-      if (kind !== 'short') named.add(entry);
+      told = last;
+      named.add(entry);
     }
     verdicts.push({ ...verdict, evidence: evidenceFor(candidate, judging) });
   }

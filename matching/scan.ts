@@ -5,7 +5,7 @@ import { bucketOf, formKey, hashBefore, hashStep, ideographKey, isMarked } from 
 import type { Hits } from './hits.ts';
 import { matchEnd } from './match-end.ts';
 import type { Patterns, PatternTable } from './pattern-table.ts';
-import { CJK, CLASS, fold, foldAll, foldWord, HAN_COUNT, HAN_FIRST, IGNORED, WORD } from './units.ts';
+import { CJK, CLASS, fold, foldAll, foldWord, HAN_COUNT, HAN_FIRST, IGNORED, SPACE, WORD } from './units.ts';
 
 const AT_SIGN = 0x40;
 /** Holds nothing. */
@@ -98,7 +98,7 @@ function findPlaces(piece: string, patterns: Patterns, hits: Hits): void {
       word = 0;
     }
     // An ideograph waits over gaps.
-    if (cls > IGNORED) continue;
+    if (cls >= SPACE) continue;
     if (cls === CJK && hanFilter === NO_FILTER) {
       hanFilter = patterns.ideographs.filter;
       hanShift = patterns.ideographs.filterShift;
@@ -150,7 +150,8 @@ function tryPlace(start: number, key: number, patterns: Patterns, hits: Hits): v
   const next = foldAll(units[nextSeen(units, last)]!, table.script);
   const whole = bucketFor(formKey(key, 0), table);
   const longer = bucketFor(formKey(key, next), table);
-  const isPlural = last > start && foldWord(units[last]!) === S;
+  // Of an s alone it asks for the plural of nothing: no form is that.
+  const isPlural = foldWord(units[last]!) === S;
   const singular = isPlural ? bucketFor(formKey(hashBefore(key, S), 0), table) : -1;
   // Different keys may be filed together.
   tryBucket(whole, start, table, hits);
@@ -170,7 +171,7 @@ function tryBucket(bucket: number, start: number, table: PatternTable, hits: Hit
   for (let next = table.buckets[bucket]!; next !== 0; next = previous[next - 1]!) {
     // Numbers of forms are one more than their index.
     const end = matchEnd(hits.units, start, table, next - 1);
-    if (end >= 0) hits.push(start, end, table.first + next - 1);
+    if (end !== -1) hits.push(start, end, table.first + next - 1);
   }
 }
 

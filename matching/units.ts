@@ -192,29 +192,25 @@ export type ScriptFold = Uint16Array;
 /** The first of the ideographs that fold, and how many there are of them. */
 export const HAN_FIRST = 0x4e00;
 export const HAN_COUNT = 0x5200;
+const HAN_END = HAN_FIRST + HAN_COUNT;
 
 /** @param pairs strings of two: a Traditional ideograph and the Simplified one; others than Han are passed over */
 export function scriptFoldOf(pairs: readonly string[]): ScriptFold {
   const table = new Uint16Array(HAN_COUNT);
-  for (const pair of pairs) {
-    const index = pair.charCodeAt(0) - HAN_FIRST;
-    if (index >= 0 && index < HAN_COUNT) table[index] = pair.charCodeAt(1);
-  }
+  // What is written outside of an array of numbers is lost.
+  for (const pair of pairs) table[pair.charCodeAt(0) - HAN_FIRST] = pair.charCodeAt(1);
   return table;
-}
-
-function foldScript(unit: number, script: ScriptFold): number {
-  const index = unit - HAN_FIRST;
-  // Within these bounds every index is filled.
-  return index >= 0 && index < HAN_COUNT ? script[index]! || unit : unit;
 }
 
 /** {@link foldShape} and script: case is kept. */
 export function foldExact(unit: number, script: ScriptFold): number {
-  return unit < HAN_FIRST ? foldShape(unit) : foldScript(foldShape(unit), script);
+  return unit < HAN_FIRST || unit >= HAN_END ? foldShape(unit) : foldHan(unit, script);
 }
 
 /** Case, width and script made alike. */
 export function foldAll(unit: number, script: ScriptFold): number {
-  return unit < HAN_FIRST || unit >= HAN_FIRST + HAN_COUNT ? fold(unit) : foldScript(unit, script);
+  return unit < HAN_FIRST || unit >= HAN_END ? fold(unit) : foldHan(unit, script);
 }
+
+// Within the bounds that are asked for before, every index is filled.
+const foldHan = (unit: number, script: ScriptFold) => script[unit - HAN_FIRST]! || unit;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldPattern } from '../../matching/fold-pattern.ts';
-import { hashBefore, hashStep, isMarked } from '../../matching/form-keys.ts';
-import { EXACT, fileTable, listOf, PLURAL } from '../../matching/pattern-table.ts';
+import { bucketOf, formKey, hashStep, ideographKey, isMarked } from '../../matching/form-keys.ts';
+import { EXACT, fileTable, listOf, PLURAL, tableShifts, tableSizes } from '../../matching/pattern-table.ts';
 import { scriptFoldOf } from '../../matching/units.ts';
 
 const SCRIPT = scriptFoldOf(['擴扩', '網网']);
@@ -101,6 +101,76 @@ describe('a table of patterns', () => {
     expect([...table.flags]).toEqual([PLURAL, EXACT | PLURAL]);
   });
 
+  it('takes case to be without meaning unless a line says that it matters', () => {
+    const table = fileTable('\tany\nDiT\n', 1, SCRIPT);
+    expect(table.flags[0]).toBe(PLURAL);
+    expect(table.wide).toBe('');
+  });
+
+  const wordKey = (word: string) =>
+    [...word].reduce((hash, letter) => hashStep(hash, letter.charCodeAt(0)), 0);
+  const pairKey = (two: string) => ideographKey(two.charCodeAt(0), two.charCodeAt(1));
+  const keyWith = (key: number, next: string) => formKey(key, next === '' ? 0 : next.charCodeAt(0));
+
+  it.each([
+    ['a word', 'gan', [wordKey('gan'), wordKey('gans'), keyWith(wordKey('gan'), '')]],
+    ['a word that takes no s', 'gpt3', [wordKey('gpt3'), keyWith(wordKey('gpt3'), '')]],
+    ['letters beyond ASCII', 'élan', [wordKey('élan'), wordKey('élans'), keyWith(wordKey('élan'), '')]],
+    [
+      'the first of several words',
+      'diffusion model',
+      [wordKey('diffusion'), keyWith(wordKey('diffusion'), 'm')],
+    ],
+    ['a word before a sign', 'g.pt', [wordKey('g'), keyWith(wordKey('g'), '.')]],
+    ['a word before an ideograph', 'dit模型', [wordKey('dit'), keyWith(wordKey('dit'), '模')]],
+    ['two ideographs', '扩散', [pairKey('扩散'), keyWith(pairKey('扩散'), '')]],
+    ['two ideographs and the third', '扩散模型', [pairKey('扩散'), keyWith(pairKey('扩散'), '模')]],
+    ['two ideographs over a gap', '图 灵机', [pairKey('图灵'), keyWith(pairKey('图灵'), '机')]],
+    ['two ideographs and what is after a gap', '图灵 机', [pairKey('图灵'), keyWith(pairKey('图灵'), '机')]],
+    ['an ideograph and a letter', '类gpt', [pairKey('类g'), keyWith(pairKey('类g'), 'p')]],
+    ['an ideograph and a sign', '布·鲁', [pairKey('布·'), keyWith(pairKey('布·'), '鲁')]],
+  ])('marks the keys that a scan asks for, and no other: %s', (_, form, keys) => {
+    const { filter, filterShift } = fileTable(`${form}\n`, 1, SCRIPT);
+    for (const key of keys) expect(isMarked(filter, filterShift, key)).toBe(true);
+    const bits = [...filter].map((some) => (some >>> 0).toString(2).replaceAll('0', '')).join('');
+    expect(bits).toHaveLength(keys.length);
+  });
+
+  it('files a form in the bucket of its last key, before those that were there', () => {
+    const forms = ['gan', 'diffusion model', 'gan', '扩散模型', 'gan'];
+    const table = fileTable(listOf(forms), forms.length, SCRIPT);
+    const filed = (key: number) => {
+      const found: number[] = [];
+      let next = table.buckets[bucketOf(table, key)] ?? 0;
+      for (; next !== 0; next = table.previous[next - 1] ?? 0) found.push(next - 1);
+      return found;
+    };
+    expect(filed(keyWith(wordKey('gan'), ''))).toEqual([4, 2, 0]);
+    expect(filed(keyWith(wordKey('diffusion'), 'm'))).toEqual([1]);
+    expect(filed(keyWith(pairKey('扩散'), '模'))).toEqual([3]);
+  });
+
+  it.each([
+    [0, 16, 16, true],
+    [16, 16, 16, true],
+    [17, 32, 32, true],
+    [0x2000, 0x2000, 0x2000, true],
+    // Half as many bits a bucket, so that the filter grows later than the buckets.
+    [0x2001, 0x4000, 0x2000, true],
+    [0xfffe, 0x10000, 0x8000, true],
+    [0xffff, 0x10000, 0x8000, false],
+  ])(
+    'of %i forms has %i buckets, a filter of %i numbers, numbers of 16 bits: %s',
+    (count, buckets, filter, isSmall) => {
+      const sizes = tableSizes(count);
+      expect(sizes).toEqual({ buckets, filter, isSmall });
+      // The largest of mixed bits is the last bit of the filter, and the last bucket.
+      const { filterShift, bucketShift } = tableShifts(sizes);
+      expect(0xffffffff >>> filterShift).toBe(filter * 32 - 1);
+      expect(0xffffffff >>> bucketShift).toBe(buckets - 1);
+    },
+  );
+
   it('can be empty', () => {
     const table = fileTable('', 0, SCRIPT);
     expect(table.offsets).toHaveLength(0);
@@ -115,19 +185,5 @@ describe('a table of patterns', () => {
     expect(forms.every(isHeld)).toBe(true);
     const others = forms.filter((form) => isHeld(`other ${form}`));
     expect(others.length).toBeLessThan(forms.length / 4);
-  });
-});
-
-describe('a step of the hash', () => {
-  it('can be taken back', () => {
-    fc.assert(
-      fc.property(
-        fc.integer({ min: 0x800000, max: 0xffffff }),
-        fc.integer({ min: 0, max: 0xffff }),
-        (hash, unit) => {
-          expect(hashBefore(hashStep(hash, unit), unit)).toBe(hash);
-        },
-      ),
-    );
   });
 });

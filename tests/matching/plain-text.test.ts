@@ -98,6 +98,65 @@ describe('the explanation of a plain text', () => {
     expect(outcomes(text)).toEqual(expected);
   });
 
+  it.each([
+    ['apart from it', 'Sora. Adam came.', ['Sora: kept', 'Adam: not-sure-enough']],
+    ['beside it', '扩散模型亚当', ['扩散模型: kept', '亚当: not-sure-enough']],
+    ['that it begins', 'The football Sora team.', ['Sora team: not-sure-enough', 'Sora: kept']],
+    [
+      'that holds it and is of the same entry',
+      'Stable Diffusion XL',
+      ['Stable Diffusion XL: kept', 'Stable Diffusion: within-longer'],
+    ],
+  ])('says what became of a name that is not kept and of the mention %s', (_, text, expected) => {
+    const lexicon = lexiconOf({
+      ...Object.fromEntries(['Sora', '扩散模型'].map((name) => [name, { names: [name] }])),
+      sd: { names: ['Stable Diffusion', 'Stable Diffusion XL'] },
+      team: {
+        names: [{ text: 'Sora team', sense: 's' }],
+        senses: { s: { prior: 'unlikely', antiClues: ['football'] } },
+      },
+      adam: {
+        names: ['Adam', '亚当'].map((name) => ({ text: name, sense: 's' })),
+        senses: { s: { prior: 'unlikely' } },
+      },
+    });
+    const verdicts = explainText(text, lexicon, 'balanced');
+    expect(verdicts.map(({ start, end, outcome }) => `${text.slice(start, end)}: ${outcome}`)).toEqual(
+      expected,
+    );
+  });
+
+  it('keeps one of several readings of the same words, though they are of one entry or equally sure', () => {
+    const senses = { low: { prior: 'unlikely' }, high: { prior: 'usually' } } as const;
+    const doubled = lexiconOf({
+      sora: { names: ['Sora', { text: 'Sora', exact: true }] },
+      adam: {
+        names: [
+          { text: 'Adam', exact: true, sense: 'low' },
+          { text: 'Adam', sense: 'high' },
+        ],
+        senses,
+      },
+      mada: {
+        names: [
+          { text: 'Mada', sense: 'high' },
+          { text: 'Mada', exact: true, sense: 'low' },
+        ],
+        senses,
+      },
+      first: { names: ['Gan'] },
+      second: { names: ['Gan'] },
+    });
+    for (const text of ['Sora', 'Adam', 'Mada', 'Gan', 'Gan Gan Sora Mada Adam Sora']) {
+      const verdicts = explainText(text, doubled, 'balanced');
+      const kept = verdicts.filter(({ outcome }) => outcome === 'kept');
+      const mentions = mentionsInText(text, doubled, 'balanced');
+      expect(kept).toMatchObject(mentions);
+      expect(mentions).toHaveLength(text.split(' ').length);
+      expect(new Set(verdicts.map(({ outcome }) => outcome))).toEqual(new Set(['kept', 'outdone']));
+    }
+  });
+
   it('says of two meanings of the same words which was surer', () => {
     const twins = lexiconOf({
       one: {

@@ -1,7 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Hits } from '../../matching/hits.ts';
+import { fileTable, Patterns } from '../../matching/pattern-table.ts';
 import { scan, scanPieces } from '../../matching/scan.ts';
+import { CJK, classOf, scriptFoldOf } from '../../matching/units.ts';
 import { anyCase, asWritten, find, findIn, patternsOf, textsOf } from './occurrences.ts';
+import { expressionOf } from './written-name.ts';
 
 describe('a name is found however it is written', () => {
   it.each([
@@ -123,6 +127,25 @@ describe('an ideographic name', () => {
     },
   );
 
+  it.each(['类GPT模型', '类 GPT-模型', '类\u200bＧＰＴ\n模型', '类gpt模型'])(
+    'of a single ideograph before a Latin word is found: %j',
+    (written) => {
+      expect(find(`许多${written}，类似的模型`, anyCase('类GPT模型'))).toEqual([written]);
+    },
+  );
+
+  it('over a line break may have only ideographs there', () => {
+    expect(find('蒂姆\n·布鲁克斯，蒂姆·\n布鲁克斯', anyCase('蒂姆·布鲁克斯'))).toEqual([]);
+    expect(find('蒂\n姆·布鲁克\n斯', anyCase('蒂姆·布鲁克斯'))).toEqual(['蒂\n姆·布鲁克\n斯']);
+  });
+
+  it.each(['哈哈 哈', '哈哈-哈', '哈 哈哈'])(
+    'of one character again and again is not found in %j',
+    (text) => {
+      expect(find(text, anyCase('哈哈哈'))).toEqual([]);
+    },
+  );
+
   it('that ends in a Latin word ends where the word does', () => {
     expect(find('扩散Transformers，扩散TransformerXL', anyCase('扩散 Transformer'))).toEqual([
       '扩散Transformers',
@@ -145,6 +168,15 @@ describe('a gap in a name', () => {
   it('is something a reader sees', () => {
     expect(find('人工\u200b智能，人工 智能', anyCase('人工 智能'))).toEqual(['人工 智能']);
     expect(find('Stable\u200bDiffusion', anyCase('Stable Diffusion'))).toEqual([]);
+    expect(find('图灵', anyCase('图 灵'))).toEqual([]);
+    expect(find('图 灵与图-灵', anyCase('图 灵'))).toEqual(['图 灵', '图-灵']);
+  });
+
+  it('is not in the text where the name has none', () => {
+    expect(
+      find('Stable Diffu\nsion, Stable Diffu-sion, Stable Diffu sion', anyCase('Stable Diffusion')),
+    ).toEqual([]);
+    expect(find('G. pt, G .pt, G.\npt, G-.pt', anyCase('G.pt'))).toEqual([]);
   });
 });
 
@@ -162,6 +194,10 @@ describe('the two Chinese scripts', () => {
     ['GAN網絡，gan網絡', ['GAN網絡']],
   ])('are one: %j', (text, expected) => {
     expect(findIn(text, patterns)).toEqual(expected);
+  });
+
+  it('are one from the first ideograph that there is', () => {
+    expect(findIn('一网，丁网', patternsOf([anyCase('壹网')], ['一壹']))).toEqual(['一网']);
   });
 
   it('stay two for characters that were not paired', () => {
@@ -213,9 +249,10 @@ describe('occurrences', () => {
     ['a gap', ['Stable ', '', '\n', ' Diffusion'], ['Stable \n Diffusion']],
     ['two ideographs', ['扩', '散', '模', '型，', '扩散模', '型'], ['扩散模型', '扩散模型']],
     ['an ideograph and a word', ['扩', '散T', 'ransformer'], ['扩散Transformer']],
+    ['the first ideograph and a word', ['类', 'GPT 与 类', ' ', 'GP', 'T'], ['类GPT', '类 GPT']],
     ['a plural', ['GAN', 's and ', 'GAN', 'sa'], ['GANs']],
   ])('are those of the whole text when it comes in pieces, cut within %s', (_, pieces, expected) => {
-    const names = anyCase('Sora', 'Stable Diffusion', '扩散模型', '扩散 Transformer', 'GAN');
+    const names = anyCase('Sora', 'Stable Diffusion', '扩散模型', '扩散 Transformer', '类GPT', 'GAN');
     const hits = new Hits();
     scanPieces([...pieces, 'Sora'], pieces.length, patternsOf([names]), hits);
     const text = pieces.join('');
@@ -239,9 +276,124 @@ describe('occurrences', () => {
     expect(find('Sora 与扩散模型')).toEqual([]);
   });
 
+  it('of a letter are told once each', () => {
+    expect(find('G, g s; G', anyCase('G'))).toEqual(['G', 'g', 'G']);
+  });
+
+  it('are told once each, though tables file by chance what begins differently together', () => {
+    for (let n = 0; n < 200; n++) {
+      const name = `name${String.fromCharCode(0x61 + (n % 18))}${'o'.repeat(1 + n / 18)}`;
+      const plural = `${name}s`;
+      expect(find(`${plural}, of`, anyCase(name, plural))).toEqual([plural, plural]);
+      expect(find(`${plural} of`, anyCase(name, `${plural} of`))).toEqual([`${plural} of`, plural]);
+      expect(find(`${name} of`, anyCase(name, `${name} of`))).toEqual([`${name} of`, name]);
+    }
+  });
+
+  it('of ideographs are asked for by a text with ideographs alone', () => {
+    const { words, ideographs } = patternsOf([anyCase('Sora', '扩散模型')]);
+    let filed = 0;
+    const patterns = new Patterns(words, () => {
+      filed++;
+      return ideographs;
+    });
+    const hits = new Hits();
+    scan('“Sora”, 2.0 - it’s\u00ad «here», …', patterns, hits);
+    scanPieces(['Sora, ', 'Sora.', '；'], 3, patterns, hits);
+    expect(filed).toBe(0);
+    scan('扩散模型', patterns, hits);
+    scan('扩散模型', patterns, hits);
+    expect([filed, hits.length]).toEqual([1, 5]);
+  });
+
   it('are all found among thousands of forms', () => {
     const forms = Array.from({ length: 3_000 }, (_, n) => [`Name${n}`, `Model ${n}`, `模型${n}号`]).flat();
     const text = 'Name17 and Model 2999, 模型1234号, Name2998.';
     expect(find(text, anyCase(...forms))).toEqual(['Name17', 'Model 2999', '模型1234号', 'Name2998']);
+  });
+});
+
+describe('any names in any text', () => {
+  /** Folded already. 一 is the first of all ideographs. */
+  const PAIRS = ['網网', '擴扩', '一壹'];
+  const names = (list: string, exact: boolean) => list.split('|').map((text) => ({ text, exact }));
+  const NAMES = [
+    ...names(
+      "a|s|ab|a b|gan|gans|g.pt|gpt|gpt 3|gpt 3.5|model s|diffusion model|m 0|m9|m a|m z|tim's|c++",
+      false,
+    ),
+    ...names('扩散|扩散模型|模型|图 灵|哈哈哈|类gpt模型|类g|壹网|gan网|布·鲁', false),
+    ...names('DiT|GAN|Adam|M 9|类GPT|DiT扩|GAN网', true),
+  ].map((name) => ({ ...name, expression: expressionOf(name, PAIRS) }));
+
+  const letters = [...'abdgimprstzADGIMSTZ0359é_', ...'Ｇａｎｓ３', ...'扩擴散模型图灵哈类一壹網网布鲁'];
+  const signs = [...".．'·+,，@/\0", ...' \u3000\n\t-\u2011', ...'\u00ad\u200b\u2060'];
+  const name = fc.constantFrom(...NAMES.map(({ text }) => text));
+  const sign = fc.constantFrom(...signs);
+  const unit = fc.constantFrom(...letters, ...signs);
+  const piece = fc.oneof(
+    name,
+    fc.tuple(name, fc.constantFrom('s', 's,', 'S', '.', ' ', '\u00ad')).map((parts) => parts.join('')),
+    // With something in it that may be there, or not.
+    fc.tuple(name, fc.nat(), unit).map(([text, at, put]) => {
+      const place = at % text.length;
+      return text.slice(0, place) + put + text.slice(place);
+    }),
+    name.map((text) => text.toUpperCase().replace(/[^\p{Script=Han}]$/u, '$&s')),
+    unit,
+    sign,
+    sign,
+  );
+
+  const file = (some: readonly (typeof NAMES)[number][]) => {
+    const isHan = ({ text }: { readonly text: string }) => classOf(text.charCodeAt(0)) === CJK;
+    const ideographs = some.filter(isHan);
+    const words = some.filter((name) => !isHan(name));
+    const script = scriptFoldOf(PAIRS);
+    const tableOf = (forms: typeof some, first: number) => {
+      const list = forms.map(({ text, exact }) => `${exact ? '\texact' : '\tany'}\n${text}\n`).join('');
+      const isExact = (from: number, to: number) => list.slice(from, to) === '\texact';
+      return fileTable(list, forms.length, script, first, isExact);
+    };
+    return {
+      inOrder: [...words, ...ideographs],
+      patterns: new Patterns(tableOf(words, 0), () => tableOf(ideographs, words.length)),
+    };
+  };
+
+  it('are found wherever the text has one in a way that it may be written, once, and nowhere else', () => {
+    // The room that the texts before have left is used again.
+    const hits = new Hits();
+    fc.assert(
+      fc.property(
+        fc.subarray(NAMES),
+        fc.array(piece, { minLength: 1, maxLength: 24, size: 'max' }),
+        (some, pieces) => {
+          const { inOrder, patterns } = file(some);
+          const text = pieces.join('');
+          hits.clear();
+          scanPieces(pieces, pieces.length, patterns, hits);
+          const found = Array.from({ length: hits.length }, (_, row) => [
+            hits.start(row),
+            hits.end(row),
+            hits.pattern(row),
+          ]);
+          const expected = Array.from(text, (_, start) =>
+            inOrder
+              .flatMap(({ expression }, name) => {
+                expression.lastIndex = start;
+                return expression.test(text) ? [[start, expression.lastIndex, name]] : [];
+              })
+              .sort(([, a = 0], [, b = 0]) => b - a),
+          ).flat();
+          const key = (row: readonly number[]) => row.join();
+          expect(found.map(key).sort()).toEqual(expected.map(key).sort());
+          expect(found.map(([start, end]) => [start, end])).toEqual(
+            expected.map(([start, end]) => [start, end]),
+          );
+        },
+      ),
+      { numRuns: 4_000 },
+    );
   });
 });

@@ -5,15 +5,22 @@ import {
   CLASS,
   classOf,
   fold,
+  foldAll,
+  foldExact,
   foldShape,
+  foldWord,
   HYPHEN,
   IGNORED,
   OTHER,
   SPACE,
+  scriptFoldOf,
   WORD,
 } from '../../matching/units.ts';
 
 const unitOf = (character: string) => character.charCodeAt(0);
+const CHARACTERS = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit));
+const unitsOf = (cls: number) => CHARACTERS.filter((character) => classOf(unitOf(character)) === cls);
+const charactersOf = (expression: RegExp) => CHARACTERS.filter((character) => expression.test(character));
 
 describe('the class of a character', () => {
   it.each([
@@ -86,6 +93,19 @@ describe('the class of a character', () => {
     expect(strays).toEqual([]);
   });
 
+  it('is that of a space or a break for what Unicode has as such, and for nothing else', () => {
+    expect(unitsOf(SPACE)).toEqual(charactersOf(/\p{Zs}/u));
+    expect(unitsOf(BREAK)).toEqual(charactersOf(/[\t-\r\x85\u2028\u2029]/));
+  });
+
+  it('is that of a hyphen for hyphens, dashes and the minus, narrow and wide', () => {
+    expect(unitsOf(HYPHEN).join('')).toBe('-‐‑‒–—―−﹘﹣－');
+  });
+
+  it('is ignored only where Unicode lets it be ignored', () => {
+    expect(unitsOf(IGNORED).filter((character) => !/\p{DI}/u.test(character))).toEqual([]);
+  });
+
   it.each(['،', '؛', '؟', '।', '։', '׃', '۔', '።', '។', '᠂'])(
     'of %j, a full stop or comma of its script, ends a word',
     (mark) => {
@@ -123,6 +143,30 @@ describe('folding a character', () => {
     expect(fold(unitOf(character))).toBe(unitOf(character));
   });
 
+  it('makes no other character than these into another', () => {
+    const folded = (character: string) => {
+      // Between ！ and ～ stand the wide twins of ASCII.
+      const narrow = /[！-～]/.test(character) ? character.normalize('NFKC') : character;
+      const small = narrow.toLowerCase();
+      if ('‘’‛'.includes(narrow)) return "'";
+      if ('“”‟'.includes(narrow)) return '"';
+      if ('•‧⋅・'.includes(narrow)) return '·';
+      return /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Coptic}]/u.test(
+        narrow,
+      ) &&
+        narrow < '\u0590' &&
+        small.length === 1
+        ? small
+        : narrow;
+    };
+    expect(CHARACTERS.filter((character) => fold(unitOf(character)) !== unitOf(folded(character)))).toEqual(
+      [],
+    );
+    const isWord = (character: string) => classOf(unitOf(character)) === WORD;
+    const ofWord = (character: string) => (isWord(character) ? unitOf(folded(character)) : 0);
+    expect(CHARACTERS.filter((character) => foldWord(unitOf(character)) !== ofWord(character))).toEqual([]);
+  });
+
   it('says the same the second time, for every character', () => {
     const units = Array.from({ length: 0x10000 }, (_, unit) => unit);
     expect(units.filter((unit) => fold(fold(unit)) !== fold(unit))).toEqual([]);
@@ -133,5 +177,39 @@ describe('folding a character', () => {
     expect(String.fromCharCode(foldShape(unitOf('Ｇ')))).toBe('G');
     expect(String.fromCharCode(foldShape(unitOf('G')))).toBe('G');
     expect(String.fromCharCode(foldShape(unitOf('’')))).toBe("'");
+  });
+});
+
+describe('folding a character with its script', () => {
+  // The first and the last ideograph that fold, and what is passed over: others than ideographs, and nothing.
+  const script = scriptFoldOf(['一壹', '網网', '鿿末', '㐀甲', 'ꀀ乙', 'Ab', '']);
+
+  it.each([
+    ['網', '网', '网'],
+    ['网', '网', '网'],
+    ['一', '壹', '壹'],
+    ['鿿', '末', '末'],
+    ['丁', '丁', '丁'],
+    ['㐀', '㐀', '㐀'],
+    ['ꀀ', 'ꀀ', 'ꀀ'],
+    ['A', 'A', 'a'],
+    ['Ａ', 'A', 'a'],
+    ['Ж', 'Ж', 'ж'],
+    ['’', "'", "'"],
+    ['・', '·', '·'],
+    ['！', '!', '!'],
+    ['～', '~', '~'],
+    ['｟', '｟', '｟'],
+    ['한', '한', '한'],
+  ])('makes %j into %j, and into %j where case does not matter', (character, exact, all) => {
+    expect(String.fromCharCode(foldExact(unitOf(character), script))).toBe(exact);
+    expect(String.fromCharCode(foldAll(unitOf(character), script))).toBe(all);
+  });
+
+  it('is folding its shape alone where no ideographs are paired', () => {
+    const none = scriptFoldOf([]);
+    const units = CHARACTERS.map(unitOf);
+    expect(units.filter((unit) => foldExact(unit, none) !== foldShape(unit))).toEqual([]);
+    expect(units.filter((unit) => foldAll(unit, none) !== fold(unit))).toEqual([]);
   });
 });
