@@ -75,23 +75,33 @@ describe('the parts of a joined lexicon', () => {
     expect(texts).toEqual(['擴扩', 'flux\nadam\n', 'жар\n', '扩散\n大模型\n', '最大\n', '开放\n']);
   });
 
-  it('fit a package with the same names, entries and senses only, and this format', () => {
+  it('fit a package with the same entries, names, senses and words at edges only, and this format', () => {
     expect(fits(shape, foldLexicon(source))).toBe(true);
     expect(fits({ ...shape, format: 0 as 1 }, bundled)).toBe(false);
-    const { entries, words, ideographs, senses } = bundled;
-    // Each with a line more, and with what is at its end at the beginning of the next one.
-    const named = [entries, words.list, ideographs.list, senses];
-    const others = named.flatMap((part, index) => [
-      named.with(index, `${part}x`),
-      named.with(index, part.slice(0, -1)).with((index + 1) % 4, part.slice(-1) + named[(index + 1) % 4]),
-    ]);
-    for (const [entries = '', list = '', han = '', senses = ''] of others) {
-      const other = { ...words, list };
-      expect(
-        fits(shape, { ...bundled, entries, words: other, ideographs: { ...ideographs, list: han }, senses }),
-      ).toBe(false);
-    }
-    expect(fits(shape, { ...bundled, script: '', hanWords: { across: '', complete: '' } })).toBe(true);
+    const { entries, words, ideographs, senses, hanWords } = bundled;
+    const parts = [entries, words.list, ideographs.list, senses, hanWords.across, hanWords.complete];
+    const lexiconOf = ([
+      entries = '',
+      list = '',
+      han = '',
+      senses = '',
+      across = '',
+      complete = '',
+    ]: string[]) => ({
+      ...bundled,
+      entries,
+      words: { ...words, list },
+      ideographs: { ...ideographs, list: han },
+      senses,
+      hanWords: { across, complete },
+    });
+    expect(fits(shape, lexiconOf(parts))).toBe(true);
+    parts.forEach((part, index) => {
+      expect(fits(shape, lexiconOf(parts.with(index, `${part}x`))), 'a letter more').toBe(false);
+      if (index === 0) return;
+      const moved = parts.with(index - 1, parts[index - 1] + part.slice(0, 2)).with(index, part.slice(2));
+      expect(fits(shape, lexiconOf(moved)), 'two letters in the part before').toBe(false);
+    });
   });
 
   it('are refused where there are more bytes than the shape has, or fewer', () => {
