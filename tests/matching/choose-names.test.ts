@@ -22,10 +22,9 @@ const ENTRIES: Readonly<Record<string, SmallEntry>> = {
   large: { names: ['大模型'] },
 };
 const IDS = Object.keys(ENTRIES);
-const BUNDLED = foldLexicon(
-  sourceOf(ENTRIES, { vocabulary: { strong: ['diffusion', 'machine learning'], weak: [] } }),
-);
-const NOTHING = foldLexicon(sourceOf({}));
+const bundledNames = () =>
+  foldLexicon(sourceOf(ENTRIES, { vocabulary: { strong: ['diffusion', 'machine learning'], weak: [] } }));
+const noNames = () => foldLexicon(sourceOf({}));
 
 /** All rows of the package where no name of theirs is taken. */
 const UNTOUCHED = [
@@ -61,13 +60,14 @@ interface Order {
   /** A list for each entry of a glossary; a name that ends with "!" must be as written. */
   readonly before?: Readonly<Record<string, readonly (readonly string[])[]>>;
   readonly after?: Order['before'];
-  readonly bundled?: typeof BUNDLED;
+  /** Whether the package has no names at all. */
+  readonly isEmpty?: boolean;
   readonly isBundledOn?: boolean;
 }
 
 /** What is chosen, an entry of a glossary by that one's name and its number: "a~0". */
-function chosen({ before = {}, after = {}, bundled = BUNDLED, isBundledOn = true }: Order) {
-  const entries = bundled === BUNDLED ? [...IDS] : [];
+function chosen({ before = {}, after = {}, isEmpty = false, isBundledOn = true }: Order) {
+  const entries = isEmpty ? [] : [...IDS];
   const placed = (packs: NonNullable<Order['before']>) =>
     Object.entries(packs).map(([id, lists]): readonly [string, PlacedPack] => {
       const made = pack(id, ...lists);
@@ -79,7 +79,7 @@ function chosen({ before = {}, after = {}, bundled = BUNDLED, isBundledOn = true
   const [early, late] = [placed(before), placed(after)];
   const { made } = taken(
     chooseNames({
-      bundled,
+      bundled: isEmpty ? noNames() : bundledNames(),
       before: early.map(([, one]) => one),
       after: late.map(([, one]) => one),
       isBundledOn,
@@ -105,7 +105,7 @@ function chosen({ before = {}, after = {}, bundled = BUNDLED, isBundledOn = true
 
 describe('of glossaries that have a name', () => {
   const choice = (before: NonNullable<Order['before']>) => {
-    const { own, decoys } = chosen({ before, bundled: NOTHING });
+    const { own, decoys } = chosen({ before, isEmpty: true });
     return { ...own, decoys };
   };
 
@@ -229,7 +229,7 @@ it('a pause is possible after two thousand names', () => {
     if (made === 'bundled') throw new Error('it is that of the package');
     const placed = { folded: made.folded, first: 0 };
     return taken(
-      chooseNames({ bundled: NOTHING, before: [placed], after: [], isBundledOn: true, isSign: [] }),
+      chooseNames({ bundled: noNames(), before: [placed], after: [], isBundledOn: true, isSign: [] }),
     ).pauses;
   };
   expect(pauses(10_000) - pauses(2_000)).toBe(4);

@@ -31,10 +31,9 @@ const SOURCE = sourceOf(ENTRIES, {
 });
 
 describe('a lexicon as it is carried', () => {
-  const folded = foldLexicon(SOURCE);
-
   it('has names by entry, flags and sense, sorted, but no plural that is found by its singular', () => {
-    expect(folded.words).toEqual({
+    const { words, ideographs } = foldLexicon(SOURCE);
+    expect(words).toEqual({
       list: [
         '\t\ngan\n',
         '\t 8\nGAN\n',
@@ -48,14 +47,14 @@ describe('a lexicon as it is carried', () => {
       ].join(''),
       count: 11,
     });
-    expect(folded.ideographs).toEqual({
+    expect(ideographs).toEqual({
       list: '\t 4\n機器学習\n\t2 1\n扩散\n\t1\n大模型\n网路ai\n',
       count: 4,
     });
   });
 
   it('has entries, senses and words at edges, and the pairs of ideographs that are needed for these', () => {
-    const { entries, script, senses, hanWords } = folded;
+    const { entries, script, senses, hanWords } = foldLexicon(SOURCE);
     expect(entries).toBe('technique person model\ngan 0 2\nperson 1 1\nadam 0 3\nlarge 2 1\n');
     expect(senses).toBe('BE');
     expect(hanWords).toEqual({ across: '不开\n最大\n', complete: '开放\n' });

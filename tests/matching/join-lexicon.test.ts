@@ -196,19 +196,17 @@ describe('a joined lexicon', () => {
 });
 
 describe('what is carried of a joined lexicon', () => {
-  const bundled = foldLexicon(
-    sourceOf({
-      ada: { kind: 'person', priority: 2, names: ['Ada'] },
-      sora: {
-        names: ['Sora', { text: 'DiT', exact: true, sense: 'model' }, 'Ωmega'],
-        senses: { model: {} },
-        decoys: ['Sora Aoi'],
-      },
-      large: { priority: 3, names: ['大模型', '大模'] },
-    }),
-  );
+  const source = sourceOf({
+    ada: { kind: 'person', priority: 2, names: ['Ada'] },
+    sora: {
+      names: ['Sora', { text: 'DiT', exact: true, sense: 'model' }, 'Ωmega'],
+      senses: { model: {} },
+      decoys: ['Sora Aoi'],
+    },
+    large: { priority: 3, names: ['大模型', '大模'] },
+  });
   const join = (...packs: readonly JoinedPack[]) =>
-    taken(joinLexicon({ bundled, packs, script: SCRIPT.join('') }));
+    taken(joinLexicon({ bundled: foldLexicon(source), packs, script: SCRIPT.join('') }));
 
   it('is names by glossary, the first last and the package after it, those as written and wide ones together', () => {
     const a = packOf('a', [

@@ -52,17 +52,22 @@ describe('the parts of a joined lexicon', () => {
     { adam: { names: [{ text: 'Adam', sense: 'man' }], senses: { man: {} } }, large: { names: ['大模型'] } },
     { hanWords: { across: ['最大'], complete: ['开放'] } },
   );
-  const bundled = foldLexicon(source);
-  const { made } = taken(
-    joinLexicon({ bundled, packs: [pack('mine', ['flux', 'жар'], ['扩散']), 'bundled'], script: '擴扩' }),
-  );
-  const { shape, arrays, texts } = partsOf(made, bundled);
-  const size = arrays.reduce((sum, { byteLength }) => sum + roomFor(byteLength), 0);
-  const ids = { write: () => '', read: () => undefined };
-  const lexiconOfSize = (bytes: number, parts = texts) =>
-    lexiconWith(shape, new ArrayBuffer(bytes), parts, bundled, ids);
+  const joinedParts = () => {
+    const bundled = foldLexicon(source);
+    const packs = [pack('mine', ['flux', 'жар'], ['扩散']), 'bundled'] as const;
+    const { made } = taken(joinLexicon({ bundled, packs, script: '擴扩' }));
+    const parts = partsOf(made, bundled);
+    const size = parts.arrays.reduce((sum, { byteLength }) => sum + roomFor(byteLength), 0);
+    const lexiconOfSize = (bytes: number, texts = parts.texts) =>
+      lexiconWith(parts.shape, new ArrayBuffer(bytes), texts, bundled, {
+        write: () => '',
+        read: () => undefined,
+      });
+    return { ...parts, bundled, size, lexiconOfSize };
+  };
 
   it('tell their shape', () => {
+    const { shape, texts, bundled } = joinedParts();
     expect(shape).toEqual({
       format: 1,
       bundled: sumOf(bundled),
@@ -76,6 +81,7 @@ describe('the parts of a joined lexicon', () => {
   });
 
   it('fit a package with the same entries, names, senses and words at edges only, and this format', () => {
+    const { shape, bundled } = joinedParts();
     expect(fits(shape, foldLexicon(source))).toBe(true);
     expect(fits({ ...shape, format: 0 as 1 }, bundled)).toBe(false);
     const { entries, words, ideographs, senses, hanWords } = bundled;
@@ -105,12 +111,14 @@ describe('the parts of a joined lexicon', () => {
   });
 
   it('are refused where there are more bytes than the shape has, or fewer', () => {
+    const { size, lexiconOfSize } = joinedParts();
     expect(lexiconOfSize(size).names.words.offsets).toHaveLength(3);
     for (const bytes of [0, 4, size - 4, size + 4]) expect(() => lexiconOfSize(bytes)).toThrow(RangeError);
     expect(() => lexiconOfSize(size + 4)).toThrow('the parts are not those of the lexicon');
   });
 
   it('have their texts where they belong; one that is missing is empty', () => {
+    const { texts, size, lexiconOfSize } = joinedParts();
     const textsOf = (parts: readonly string[]) => {
       const { names, hanWords, acrossCount } = lexiconOfSize(size, parts);
       const { words, ideographs } = names;

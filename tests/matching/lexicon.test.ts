@@ -29,9 +29,10 @@ const ENTRIES: Readonly<Record<string, SmallEntry>> = {
 };
 
 describe('a compiled lexicon', () => {
-  const lexicon = lexiconOf(ENTRIES, { vocabulary: { strong: ['machine learning'], weak: [] } });
+  const compiled = () => lexiconOf(ENTRIES, { vocabulary: { strong: ['machine learning'], weak: [] } });
 
   it('keeps the entries, and of each sense how often it is meant', () => {
+    const lexicon = compiled();
     expect(lexicon.entries.bundled).toEqual([
       { id: 'adam', kind: 'technique', priority: 2 },
       { id: 'peebles', kind: 'person', priority: 1 },
@@ -42,6 +43,7 @@ describe('a compiled lexicon', () => {
   });
 
   it('knows of each name its entry, its sense, and whether it is a decoy, a short form or a word of the field', () => {
+    const lexicon = compiled();
     const { words, ideographs } = lexicon.names;
     const texts = [words, ideographs].flatMap(({ offsets, text }) =>
       Array.from(offsets, (from) => text.slice(from, text.indexOf('\n', from))),
