@@ -34,51 +34,48 @@ export interface Chosen {
 
 export interface Choosing {
   readonly bundled: FoldedLexicon;
-  /** The glossaries before that in the package, and those after it. */
+  /** The glossaries before that in the package, and those after it: none where its names are not marked. */
   readonly before: readonly PlacedPack[];
   readonly after: readonly PlacedPack[];
   /** Whether the names in the package are marked. */
   readonly isBundledOn: boolean;
-  /** Whether naming an entry of the package is a sign of AI. */
-  readonly isSign: (entry: number) => boolean;
+  /** Of each entry of the package whether naming it is a sign of AI. */
+  readonly isSign: readonly boolean[];
 }
 
 /** A pause is possible after so many names. */
 const NAMES_A_STEP = 2_000;
 
+const NONE: ReadonlyMap<string, number> = new Map();
+
 /** Who has the names so far. */
 class Taken {
-  /** Entries by names that any case will do for, and by those that it must be as written for. */
+  /** Entries by names that any case will do for. */
   readonly #open = new Map<string, number>();
-  readonly #exact = new Map<string, number>();
-  /** The exact ones by what they are in small letters. */
-  readonly #spellings = new Map<string, Set<string>>();
+  /** Those by names that must be as written, by what these are in small letters. */
+  readonly #exact = new Map<string, Map<string, number>>();
 
   /** The entry that has a name wherever it may stand. */
   ownerOf(text: string, exact: boolean): number | undefined {
-    const open = this.#open.get(exact ? inSmallLetters(text) : text);
-    return open ?? (exact ? this.#exact.get(text) : undefined);
+    if (!exact) return this.#open.get(text);
+    const small = inSmallLetters(text);
+    return this.#open.get(small) ?? this.#exact.get(small)?.get(text);
   }
 
-  /** Those that have a name where it is written in certain ways. */
-  *spellingsOf(text: string): Generator<{ readonly text: string; readonly entry: number }> {
-    for (const spelling of this.#spellings.get(text) ?? []) {
-      const entry = this.#exact.get(spelling);
-      if (entry !== undefined) yield { text: spelling, entry };
-    }
+  /** Those that have a name where it is written in certain ways, by these. */
+  spellingsOf(text: string): ReadonlyMap<string, number> {
+    return this.#exact.get(text) ?? NONE;
   }
 
   take(text: string, exact: boolean, entry: number): void {
     if (!exact) {
-      if (!this.#open.has(text)) this.#open.set(text, entry);
+      this.#open.set(text, entry);
       return;
     }
-    if (this.#exact.has(text)) return;
-    this.#exact.set(text, entry);
     const small = inSmallLetters(text);
-    const known = this.#spellings.get(small);
-    if (known) known.add(text);
-    else this.#spellings.set(small, new Set([text]));
+    const known = this.#exact.get(small);
+    if (known) known.set(text, entry);
+    else this.#exact.set(small, new Map([[text, entry]]));
   }
 }
 
@@ -98,7 +95,8 @@ export function* chooseNames(source: Choosing): Generator<void, Chosen> {
   const decoy = (text: string, exact: boolean, entry: number) =>
     decoys.push({ text, exact, entry, sense: 0, flags: DECOY });
   const yieldWritten = (text: string, entry: number) => {
-    for (const other of taken.spellingsOf(text)) if (other.entry !== entry) decoy(other.text, true, entry);
+    for (const [spelling, other] of taken.spellingsOf(text))
+      if (other !== entry) decoy(spelling, true, entry);
   };
   function* takePack(pack: PlacedPack) {
     const { names, exact, entryOf } = pack.folded;
@@ -121,13 +119,12 @@ export function* chooseNames(source: Choosing): Generator<void, Chosen> {
     own.set(pack, Uint32Array.from(kept));
   }
   for (const pack of before) yield* takePack(pack);
-  if (!isBundledOn) for (const pack of after) yield* takePack(pack);
   yield;
   const known = [...rowsOf(bundled.words), ...rowsOf(bundled.ideographs)];
   /** For entries of the package those that have taken names of theirs. */
   const heirs = new Map<number, Set<number>>();
-  const words = new Set(known.flatMap(({ text, flags }) => (flags & TOPIC_WORD ? [text] : [])));
-  const isName = ({ flags }: Row) => (flags & (DECOY | TOPIC_WORD)) === 0;
+  const words = new Set(known.filter(({ flags }) => flags & TOPIC_WORD).map(({ text }) => text));
+  const isName = ({ flags }: Row) => (flags & (DECOY | TOPIC_WORD | UNUSED)) === 0;
   const inherit = (entry: number, heir: number) => {
     const all = heirs.get(entry) ?? new Set();
     heirs.set(entry, all.add(heir));
@@ -137,13 +134,13 @@ export function* chooseNames(source: Choosing): Generator<void, Chosen> {
     if (!isName(row)) return isBundledOn || (flags & TOPIC_WORD) !== 0 ? row : { ...row, flags: UNUSED };
     const owner = taken.ownerOf(text, exact);
     if (owner !== undefined) inherit(entry, owner);
-    if (!exact) for (const other of taken.spellingsOf(text)) inherit(entry, other.entry);
+    if (!exact) for (const other of taken.spellingsOf(text).values()) inherit(entry, other);
     if (isBundledOn && owner === undefined) {
       if (!exact) yieldWritten(text, entry);
       return row;
     }
     const isPlain = sense === 0 && (flags & NEEDS_FULL_NAME) === 0;
-    const tells = isPlain && isSign(entry) && !words.has(text);
+    const tells = isPlain && isSign[entry] && !words.has(text);
     if (tells) words.add(text);
     return { ...row, sense: 0, flags: tells ? TOPIC_WORD : UNUSED };
   });
@@ -151,12 +148,9 @@ export function* chooseNames(source: Choosing): Generator<void, Chosen> {
     if ((flags & DECOY) === 0) continue;
     for (const heir of heirs.get(entry) ?? []) decoy(text, exact, heir);
   }
-  if (isBundledOn) {
-    // Two of the package's entries may share a name, so they are no rivals of each other.
-    for (const row of rows)
-      if (isName(row) && row.flags !== UNUSED) taken.take(row.text, row.exact, row.entry);
-    for (const pack of after) yield* takePack(pack);
-  }
+  // Two of the package's entries may share a name, so they are no rivals of each other.
+  for (const row of rows) if (isName(row)) taken.take(row.text, row.exact, row.entry);
+  for (const pack of after) yield* takePack(pack);
   return { own, bundled: rows, decoys };
 }
 
@@ -170,15 +164,16 @@ function inSmallLetters(text: string): string {
 /** The names of a list as it is carried. */
 function rowsOf({ list }: FoldedNames): readonly Row[] {
   const rows: Row[] = [];
-  let [entry, flags, sense, exact] = [0, 0, 0, false];
+  let [entry, flags, sense] = [0, 0, 0];
   for (const line of list.split('\n').slice(0, -1)) {
     if (!line.startsWith('\t')) {
-      rows.push({ text: line, exact, entry, sense, flags });
+      rows.push({ text: line, exact: (flags & EXACT_CASE) !== 0, entry, sense, flags: flags & ~EXACT_CASE });
       continue;
     }
-    const [more = 0, all = 0, number = 0] = line.slice(1).split(' ').map(Number);
+    // The tab is white space to a number.
+    const [more = 0, all = 0, number = 0] = line.split(' ').map(Number);
     entry += more;
-    [flags, sense, exact] = [all & ~EXACT_CASE, number, (all & EXACT_CASE) !== 0];
+    [flags, sense] = [all, number];
   }
   return rows;
 }

@@ -47,8 +47,7 @@ export function foldLexicon(source: LexiconSource): FoldedLexicon {
     known.texts.add(folded);
   };
   for (const alias of aliases) {
-    const sense = alias.sense === undefined ? 0 : alias.sense + 1;
-    put(alias, alias.entry, sense, alias.needs === 'full-name' ? NEEDS_FULL_NAME : 0);
+    put(alias, alias.entry, (alias.sense ?? -1) + 1, alias.needs === 'full-name' ? NEEDS_FULL_NAME : 0);
   }
   for (const decoy of decoys) put(decoy, decoy.entry, 0, DECOY);
   for (const text of vocabulary.strong) put({ text, exact: false }, 0, 0, TOPIC_WORD);
@@ -56,7 +55,8 @@ export function foldLexicon(source: LexiconSource): FoldedLexicon {
   const ofScript = (isHan: boolean) =>
     foldedNames([...groups.values()].filter((group) => group.isHan === isHan));
   const [words, ideographs] = [ofScript(false), ofScript(true)];
-  const carried = [words.list, ideographs.list, ...hanWords.across, ...hanWords.complete].join('');
+  const [across, complete] = [list(hanWords.across), list(hanWords.complete)];
+  const carried = words.list + ideographs.list + across + complete;
   return {
     entries: listOf([
       kinds.join(' '),
@@ -67,7 +67,7 @@ export function foldLexicon(source: LexiconSource): FoldedLexicon {
     words,
     ideographs,
     senses: senses.map(letterOf).join(''),
-    hanWords: { across: list(hanWords.across), complete: list(hanWords.complete) },
+    hanWords: { across, complete },
   };
 }
 

@@ -64,16 +64,13 @@ export function* joinLexicon({
     first += pack.folded.numbers.length;
   }
   const inOrder = placed.map(({ pack }) => pack).toReversed();
-  const split = at < 0 ? 0 : at;
+  const split = at < 0 ? inOrder.length : at;
   const chosen = yield* chooseNames({
     bundled,
     before: inOrder.slice(0, split),
     after: inOrder.slice(split),
     isBundledOn: at >= 0,
-    isSign: (entry) => {
-      const known = entries[entry];
-      return known !== undefined && signOf(known) > 0;
-    },
+    isSign: entries.map((entry) => signOf(entry) > 0),
   });
   const runs = { words: [] as Run[], ideographs: [] as Run[] };
   for (const { pack } of placed) {
@@ -149,7 +146,7 @@ function* sortOut(
       ?.run.rows.push(row);
     if (++seen % NAMES_A_STEP === 0) yield;
   }
-  for (const { kind, run } of made) if (run.rows.length > 0) runs[kind].push(run);
+  for (const { kind, run } of made) runs[kind].push(run);
 }
 
 /** Beyond Latin-1, or one that no encoding has in the place where Latin-1 has it. */

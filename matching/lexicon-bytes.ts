@@ -16,7 +16,7 @@ const FORMAT = 1;
 /** What tells how long all parts are. Plain JSON. */
 export interface LexiconShape {
   readonly format: typeof FORMAT;
-  /** A checksum of the lexicon in the package, whose senses and entries are numbered in the parts. */
+  /** A checksum of the lexicon in the package: its senses and entries are numbered in the parts, its texts are in them. */
   readonly bundled: string;
   /** How many names begin with a word, and with an ideograph; how many entries the glossaries have. */
   readonly words: number;
@@ -73,8 +73,8 @@ export const fits = ({ format, bundled }: LexiconShape, here: FoldedLexicon): bo
   format === FORMAT && bundled === sumOf(here);
 
 /** A checksum of the lexicon in the package. */
-export const sumOf = ({ entries, words, ideographs, senses }: FoldedLexicon): string =>
-  checksum([entries, words.list, ideographs.list, senses].join('\t'));
+export const sumOf = ({ entries, words, ideographs, senses, hanWords }: FoldedLexicon): string =>
+  checksum([entries, words.list, ideographs.list, senses, hanWords.across, hanWords.complete].join('\t'));
 
 /** How many bytes an array of so many takes in a buffer: each begins at a multiple of four. */
 export const roomFor = (bytes: number): number => Math.ceil(bytes / 4) * 4;

@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { JoinedPack } from '../../matching/join-lexicon.ts';
+import { foldLexicon } from '../../matching/fold-lexicon.ts';
+import { type JoinedPack, joinLexicon } from '../../matching/join-lexicon.ts';
+import { TOPIC_WORD, UNUSED } from '../../matching/lexicon.ts';
+import { EXACT, PLURAL, WIDE } from '../../matching/pattern-table.ts';
 import { mentionsInText } from '../../matching/plain-text.ts';
 import { joining } from './joined-lexicon.ts';
 import { lexiconOf, named, type SmallEntry, sourceOf } from './small-lexicon.ts';
+import { taken } from './steps.ts';
 
 /** Some of those that the names here have. */
 const SCRIPT = ['開开', '發发', '擴扩', '視视', '頻频', '優优', '學学'];
@@ -127,6 +131,7 @@ describe("a reader's names beside those of the package", () => {
       { number: 40, kind: 'paper', names: [{ text: 'Notes' }] },
     ]);
     const { entries } = joined(SOURCE, some, pack('other', ['x y']), 'bundled');
+    expect(entries.at(entries.length)).toBeUndefined();
     expect(entries.length).toBe(SOURCE.entries.length + 3);
     expect(entries.of('mine~14')).toEqual({ id: 'mine~14', kind: 'paper', priority: 1, pack: 'mine' });
     expect(entries.of('mine~4')).toBeUndefined();
@@ -167,5 +172,93 @@ describe('a joined lexicon', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  it('can be of the package alone, and of nothing', () => {
+    const text = 'Sora and 大模型, machine learning';
+    expect(named(text, joined(SOURCE, 'bundled'), 'broad')).toEqual(
+      named(text, lexiconOf(ENTRIES, SOURCE), 'broad'),
+    );
+    expect(named(text, joined(without), 'broad')).toEqual([]);
+  });
+
+  it('finds names and words of the package in the characters of its own pairs too', () => {
+    const traditional = sourceOf(
+      { diffusion: { names: ['擴散模型', 'AI視頻'] } },
+      { hanWords: { across: ['最擴'], complete: ['優擴散'] } },
+    );
+    const lexicon = joined(traditional, 'bundled');
+    for (const text of ['擴散模型，AI視頻', '扩散模型，AI视频'])
+      expect(named(text, lexicon)).toEqual(text.split('，').map((name) => `${name} → diffusion`));
+    expect(named('最扩散模型，最擴散模型', lexicon)).toEqual([]);
+    expect(lexicon.hanWords.ideographs.text).toBe('最扩\n优扩散\n');
+  });
+});
+
+describe('what is carried of a joined lexicon', () => {
+  const source = sourceOf({
+    ada: { kind: 'person', priority: 2, names: ['Ada'] },
+    sora: {
+      names: ['Sora', { text: 'DiT', exact: true, sense: 'model' }, 'Ωmega'],
+      senses: { model: {} },
+      decoys: ['Sora Aoi'],
+    },
+    large: { priority: 3, names: ['大模型', '大模'] },
+  });
+  const join = (...packs: readonly JoinedPack[]) =>
+    taken(joinLexicon({ bundled: foldLexicon(source), packs, script: SCRIPT.join('') }));
+
+  it('is names by glossary, the first last and the package after it, those as written and wide ones together', () => {
+    const a = packOf('a', [
+      { number: 2, kind: 'person', names: [{ text: 'sora' }, { text: 'Жук', exact: true }, { text: 'жар' }] },
+      { number: 9, kind: 'paper', names: [{ text: '大模型' }, { text: 'naïve' }] },
+    ]);
+    const b = packOf('b', [
+      { number: 0, kind: 'model', names: [] },
+      { number: 1, kind: 'paper', names: [{ text: 'flux' }, { text: 'GaN', exact: true }, { text: 'Ada' }] },
+    ]);
+    const { words, ideographs, nameEntry, nameSense, nameFlags, own } = join(a, b, 'bundled').made;
+    expect(words.text).toBe('flux\nada\nGaN\nsora\nnaïve\nada\nsora\nsora aoi\nDiT\nsora aoi\n');
+    expect(words.wide).toBe('жар\nЖук\nωmega\n');
+    expect([...words.flags]).toEqual([
+      PLURAL,
+      PLURAL,
+      EXACT | PLURAL,
+      PLURAL,
+      PLURAL,
+      PLURAL | WIDE,
+      EXACT | WIDE,
+      PLURAL,
+      PLURAL,
+      PLURAL,
+      EXACT | PLURAL,
+      PLURAL | WIDE,
+      PLURAL,
+    ]);
+    expect([ideographs.text, ideographs.wide, ideographs.first]).toEqual(['大模型\n大模\n大模型\n', '', 13]);
+    // Those of b, of a, of the package, and the decoy that a has of it; then the same of names in Chinese.
+    expect([...nameEntry]).toEqual([4, 4, 4, 5, 6, 5, 5, 0, 1, 1, 1, 1, 5, 6, 2, 2]);
+    expect(nameEntry).toBeInstanceOf(Uint16Array);
+    expect([...nameSense]).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0]);
+    // A person of the package who is named anywhere is no sign of AI.
+    expect([...nameFlags]).toEqual([0, 0, 0, 0, 0, 0, 0, UNUSED, TOPIC_WORD, 1, 0, 0, 1, 0, 0, TOPIC_WORD]);
+    expect(own).toEqual({
+      packs: [
+        { id: 'b', from: 0 },
+        { id: 'a', from: 2 },
+      ],
+      numbers: Uint32Array.of(0, 1, 2, 9),
+      kindOf: Uint8Array.of(0, 1, 2, 1),
+      kinds: ['model', 'paper', 'person'],
+    });
+  });
+
+  it('is made in steps: names are chosen by the two thousand, all else is done by the five thousand', () => {
+    const many = (count: number) => pack('a', ...Array.from({ length: count }, (_, n) => [`n${n}`]));
+    const [some, more] = [join(many(5_000)), join(many(15_000))];
+    expect(more.made.words.offsets.length - some.made.words.offsets.length).toBe(10_000);
+    // They are chosen, sorted, numbered, written one after the other, and filed.
+    expect(more.pauses - some.pauses).toBe(10_000 / 2_000 + 4 * (10_000 / 5_000));
+    expect(join().pauses).toBeLessThan(20);
   });
 });

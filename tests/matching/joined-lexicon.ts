@@ -7,6 +7,7 @@ import { type JoinedPack, joinLexicon } from '../../matching/join-lexicon.ts';
 import { type Lexicon, type LexiconSource, withClues } from '../../matching/lexicon.ts';
 import { lexiconWith, partsOf, roomFor } from '../../matching/lexicon-bytes.ts';
 import { scriptFoldOf } from '../../matching/units.ts';
+import { taken } from './steps.ts';
 
 /** @param script pairs of a Traditional and a Simplified ideograph */
 export function joining(script: readonly string[]) {
@@ -35,10 +36,8 @@ export function joining(script: readonly string[]) {
 
   function joined(source: LexiconSource, ...packs: readonly JoinedPack[]): Lexicon {
     const bundled = foldLexicon(source);
-    const steps = joinLexicon({ bundled, packs, script: script.join('') });
-    let step = steps.next();
-    while (!step.done) step = steps.next();
-    const { shape, arrays, texts } = partsOf(step.value, bundled);
+    const { made } = taken(joinLexicon({ bundled, packs, script: script.join('') }));
+    const { shape, arrays, texts } = partsOf(made, bundled);
     const buffer = new Uint8Array(arrays.reduce((sum, { byteLength }) => sum + roomFor(byteLength), 0));
     let at = 0;
     for (const { buffer: from, byteOffset, byteLength } of arrays) {

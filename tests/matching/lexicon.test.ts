@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileLexicon, foldClues, foldLexicon } from '../../matching/fold-lexicon.ts';
-import { DECOY, NEEDS_FULL_NAME, reviveLexicon, TOPIC_WORD, withClues } from '../../matching/lexicon.ts';
+import {
+  DECOY,
+  isLarge,
+  isLargeSense,
+  NEEDS_FULL_NAME,
+  namesFor,
+  pairsIn,
+  reviveLexicon,
+  TOPIC_WORD,
+  withClues,
+} from '../../matching/lexicon.ts';
 import { mentionsInText } from '../../matching/plain-text.ts';
 import { newScratch, readBlock } from '../../matching/reading.ts';
 import { lexiconOf, type SmallEntry, sourceOf } from './small-lexicon.ts';
@@ -19,9 +29,10 @@ const ENTRIES: Readonly<Record<string, SmallEntry>> = {
 };
 
 describe('a compiled lexicon', () => {
-  const lexicon = lexiconOf(ENTRIES, { vocabulary: { strong: ['machine learning'], weak: [] } });
+  const compiled = () => lexiconOf(ENTRIES, { vocabulary: { strong: ['machine learning'], weak: [] } });
 
   it('keeps the entries, and of each sense how often it is meant', () => {
+    const lexicon = compiled();
     expect(lexicon.entries.bundled).toEqual([
       { id: 'adam', kind: 'technique', priority: 2 },
       { id: 'peebles', kind: 'person', priority: 1 },
@@ -32,6 +43,7 @@ describe('a compiled lexicon', () => {
   });
 
   it('knows of each name its entry, its sense, and whether it is a decoy, a short form or a word of the field', () => {
+    const lexicon = compiled();
     const { words, ideographs } = lexicon.names;
     const texts = [words, ideographs].flatMap(({ offsets, text }) =>
       Array.from(offsets, (from) => text.slice(from, text.indexOf('\n', from))),
@@ -74,6 +86,23 @@ describe('a compiled lexicon', () => {
     expect(mentionsInText('Sora', many, 'balanced')).toMatchObject([{ entry: 'last' }]);
   });
 
+  it('takes no more room than the numbers of its entries and senses need', () => {
+    const { nameEntry, nameSense, nameFlags } = namesFor(3, 0x10000, 0xfe);
+    expect([nameEntry, nameSense, nameFlags]).toEqual([
+      new Uint16Array(3),
+      new Uint8Array(3),
+      new Uint8Array(3),
+    ]);
+    const large = namesFor(3, 0x10001, 0xff);
+    expect([large.nameEntry, large.nameSense]).toEqual([new Uint32Array(3), new Uint16Array(3)]);
+    expect([isLarge(0x10000), isLarge(0x10001), isLargeSense(0xfe), isLargeSense(0xff)]).toEqual([
+      false,
+      true,
+      false,
+      true,
+    ]);
+  });
+
   it('can be empty', () => {
     expect(mentionsInText('Sora', lexiconOf({}), 'broad')).toEqual([]);
   });
@@ -100,6 +129,10 @@ describe('a folded lexicon', () => {
     ['with a sense without clues', { sora: { names: [{ text: 'Sora', sense: 's' }], senses: { s: {} } } }],
   ])('survives it when %s', (_, entries: Readonly<Record<string, SmallEntry>>) => {
     expect(carried(sourceOf(entries))).toEqual(lexiconOf(entries));
+  });
+
+  it('has its pairs of ideographs one after the other', () => {
+    expect(['', '擴扩', '擴扩開开'].map(pairsIn)).toEqual([[], ['擴扩'], ['擴扩', '開开']]);
   });
 
   it('finds what it found before', () => {
