@@ -96,7 +96,7 @@ const RANGES: readonly (readonly [from: number, to: number, cls: number])[] = [
   [0xad, 0xae, IGNORED], // soft hyphen
   [0x34f, 0x350, IGNORED],
   [0x61c, 0x61d, IGNORED],
-  [0x180b, 0x180f, IGNORED],
+  [0x180b, 0x1810, IGNORED],
   [0x200b, 0x2010, IGNORED], // zero-width space and joiners, direction marks
   [0x202a, 0x202f, IGNORED], // bidi embeddings
   [0x2060, 0x2070, IGNORED], // word joiner, invisible operators, bidi isolates
