@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { LOCALES } from '../../data/types.ts';
-import { chooseLocale, LANGUAGE_CHOICES, localeOf, localeOfText } from '../../glossary/locale.ts';
+import {
+  chooseLocale,
+  LANGUAGE_CHOICES,
+  localeForQuery,
+  localeOf,
+  localeOfText,
+} from '../../glossary/locale.ts';
 
 describe('the locale of a language tag', () => {
   it.each([
@@ -112,5 +118,19 @@ describe('the locale to show', () => {
   it('is English where nothing speaks for another', () => {
     expect(choose('2024')).toBe('en');
     expect(choose('Un modèle', 'fr', ['fr', 'de'])).toBe('en');
+  });
+});
+
+describe('the locale that answers a query', () => {
+  it.each([
+    ['sora', 'en', 'en'],
+    ['扩散模型', 'en', 'zh-Hans'],
+    ['這個模型', 'en', 'zh-Hant'],
+    ['', 'en', 'en'],
+    ['sora', 'zh-Hans', 'zh-Hans'],
+    ['這個模型', 'zh-Hans', 'zh-Hans'],
+    ['扩散模型', 'zh-Hant', 'zh-Hant'],
+  ] as const)('for "%s" of a reader of %s is %s', (query, own, locale) => {
+    expect(localeForQuery(query, own)).toBe(locale);
   });
 });
