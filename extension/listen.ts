@@ -16,6 +16,7 @@ export function listenTo<Listener>(
   listener: Listener,
   signal: AbortSignal,
 ): void {
+  if (signal.aborted) return;
   event.addListener(listener);
   signal.addEventListener('abort', () => event.removeListener(listener));
 }

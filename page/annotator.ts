@@ -3,6 +3,7 @@
 import type { Lexicon, LexiconEntry } from '../matching/lexicon.ts';
 import { type Reasons, reasonsFor } from '../matching/reasons.ts';
 import { Changes } from './changes.ts';
+import { DocumentElement } from './document-element.ts';
 import { type Mark, textOf } from './found-run.ts';
 import { LateTrees } from './late-trees.ts';
 import type { Look } from './look.ts';
@@ -80,10 +81,7 @@ class PageAnnotator implements Annotator {
   #shownBy: Lexicon;
   /** Came while the page was being reviewed by the other. */
   #newLexicon: Lexicon | undefined;
-  /** Read in the place of a page that is not to be read. */
-  readonly #nothing = document.createElement('html');
-  /** The document's element, as far as is known; while a page is written anew it has none for a while. */
-  #element: Element | null = document.documentElement;
+  readonly #element = new DocumentElement();
   #review: Review | undefined;
   /** What the page said, and how it was looked at, when it was last reviewed. */
   #signature = '';
@@ -200,7 +198,7 @@ class PageAnnotator implements Annotator {
   /** Reads what changed; returns whether it is time for a review, if one is wanted. */
   #readOn(enough: () => boolean): boolean {
     this.#takeLexicon();
-    this.#noticeRewriting();
+    if (this.#element.wasReplaced()) this.#options.onRewritten();
     if (!this.#takeChanges(enough)) return false;
     const started = performance.now();
     this.#text.read(enough);
@@ -227,21 +225,11 @@ class PageAnnotator implements Annotator {
   /** Hands on what changed; false when there was no time for all of it. */
   #takeChanges(enough: () => boolean): boolean {
     const before = this.#text.root?.container;
-    // A page that is being written as a whole is not read.
-    const element = (document.designMode === 'on' ? undefined : document.documentElement) ?? this.#nothing;
+    const element = this.#element.toRead;
     if (element === before && !this.#changes.isFlooded) return this.#changes.handOn(this.#text, enough);
     this.#changes.clear();
     this.#text.readWhole(element);
     return true;
-  }
-
-  /** Tells when the document has another element than before. */
-  #noticeRewriting(): void {
-    const { documentElement } = document;
-    if (!documentElement || documentElement === this.#element) return;
-    const isRewritten = this.#element !== null;
-    this.#element = documentElement;
-    if (isRewritten) this.#options.onRewritten();
   }
 
   #preferVisible(): void {

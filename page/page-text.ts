@@ -5,11 +5,12 @@
 
 import type { Lexicon } from '../matching/lexicon.ts';
 import { PageEvidence } from '../matching/page-evidence.ts';
-import { type BlockReading, newScratch, readBlock, readPieces, type Scratch } from '../matching/reading.ts';
+import { type BlockReading, newScratch, readPieces, type Scratch } from '../matching/reading.ts';
 import { type Container, containerOf, flowOf } from './flow.ts';
 import type { FoundRun } from './found-run.ts';
 import { holds } from './intact.ts';
 import { isElement, isShadowRoot } from './node-kinds.ts';
+import { PageTitle } from './page-title.ts';
 import { ContainerReader, type RunView } from './read-container.ts';
 import { ReadingQueue } from './reading-queue.ts';
 import { TextBlock } from './text-block.ts';
@@ -62,7 +63,7 @@ export class PageText {
       else this.#options.onTreeless(element);
     },
   });
-  #title: { readonly text: string; readonly reading: BlockReading } | undefined;
+  #title = new PageTitle();
   /** Containers with ambiguous names that wait for the clues. */
   readonly #clueless = new Set<TextBlock>();
   /** Whether something was read that may change what is marked. */
@@ -76,7 +77,7 @@ export class PageText {
 
   /** Whether ambiguous names were met that cannot be told apart without clues. */
   get lacksClues(): boolean {
-    return this.#clueless.size > 0 || (this.#title?.reading.lacksClues ?? false);
+    return this.#clueless.size > 0 || this.#title.lacksClues;
   }
 
   /** Goes on with the same lexicon and its clues, or with another, by which all is to be read again. */
@@ -87,13 +88,12 @@ export class PageText {
       if (this.#root) this.#begin(this.#root.container);
       // Its entries are numbered otherwise.
       this.evidence = new PageEvidence(lexicon);
-      this.#title = undefined;
+      this.#title = new PageTitle();
       return;
     }
     for (const block of this.#clueless) this.#queue.add(block);
     this.#clueless.clear();
-    if (this.#title) this.evidence.remove(this.#title.reading, true);
-    this.#title = undefined;
+    this.#title.takeOut(this.evidence);
   }
 
   /** The text of the whole page; undefined before any was read. */
@@ -246,7 +246,7 @@ export class PageText {
     }
     const before = block.blocks;
     this.changed ||= items.length > 0 || block.items.length > 0;
-    unmark(block);
+    block.unmark();
     this.#count(block, -1);
     block.items = items;
     block.readings = readings;
@@ -287,7 +287,7 @@ export class PageText {
       one.readings = [];
       one.plainLength = 0;
       for (const inner of one.blocks) if (inner.parent === one) dropped.push(inner);
-      unmark(one);
+      one.unmark();
       one.items = [];
     }
     this.changed = true;
@@ -296,15 +296,6 @@ export class PageText {
   /** Reads the title again if it changed, and the page's language. */
   readTitle(): void {
     this.evidence.isOtherLanguage = !/^(?:en|zh|yue|cmn)?(?:[-_]|$)/i.test(this.#options.language());
-    const text = this.#options.title();
-    if (this.#title?.text === text) return;
-    if (this.#title) this.evidence.remove(this.#title.reading, true);
-    this.#title = { text, reading: readBlock(text, this.#lexicon, this.#scratch) };
-    this.evidence.add(this.#title.reading, true);
+    this.#title.read(this.#options.title(), this.#lexicon, this.evidence, this.#scratch);
   }
-}
-
-/** What was read anew, or is gone, has no marks; some may still know it. */
-function unmark({ items }: TextBlock): void {
-  for (const item of items) if (!(item instanceof TextBlock)) item.marks = [];
 }

@@ -53,6 +53,11 @@ export class TextBlock {
   get blocks(): readonly TextBlock[] {
     return this.items.filter((item) => item instanceof TextBlock);
   }
+
+  /** What was read anew, or is gone, has no marks; some may still know its runs. */
+  unmark(): void {
+    for (const item of this.items) if (!(item instanceof TextBlock)) item.marks = [];
+  }
 }
 
 function roleOf(container: Container, isHeading: boolean): Role {

@@ -25,3 +25,10 @@ test('nothing is told once the signal is aborted', async () => {
   await fakeBrowser.storage.local.set({ mine: 4 });
   expect(told).toEqual([]);
 });
+
+test('nothing is told where the signal was aborted before', async () => {
+  const told: unknown[] = [];
+  watchStored('mine', (value) => told.push(value), AbortSignal.abort());
+  await fakeBrowser.storage.local.set({ mine: 4 });
+  expect(told).toEqual([]);
+});
